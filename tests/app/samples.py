@@ -53,11 +53,11 @@ TAIL = """甲方（盖章）：
 乙方（盖章）：
 日期：    年  月  日"""
 
-# (type, rule, title, severity, harms, quote, message, wording, basis)
+# In the order that `_finding` unpacks; the wording of a blank is empty, since there is none to suggest.
 _FOUND = (
     (
-        "penalty.daily_rate", "late-fee-rate", "逾期违约金比例过高", Severity.HIGH, "甲方", "每日按服务费总额的2%支付违约金",
-        "甲方逾期每日按服务费总额的2%付款，年化730%，远高于守约方通常损失。",
+        "penalty.daily_rate", "late-fee-rate", "逾期违约金比例过高", Severity.HIGH, "甲方",
+        "每日按服务费总额的2%支付违约金", "甲方逾期每日按服务费总额的2%付款，年化730%，远高于守约方通常损失。",
         "每逾期一日，按逾期金额的万分之三支付违约金，累计以逾期金额的10%为限。", (Basis("民法典", "585"),),
     ),
     (
@@ -100,7 +100,8 @@ _MISSING = (
         "乙方履行本合同所形成的成果，其知识产权归甲方所有。", (Basis("民法典", "885"),),
     ),
     (
-        "missing.confidentiality", "missing-confidentiality", "未约定保密义务", Severity.MEDIUM, "合同未约定双方的保密义务。",
+        "missing.confidentiality", "missing-confidentiality", "未约定保密义务", Severity.MEDIUM,
+        "合同未约定双方的保密义务。",
         "双方对在履行中知悉的对方商业秘密负有保密义务，期限为合同终止后三年。", (Basis("民法典", "501"),),
     ),
     (
@@ -164,7 +165,9 @@ def span_of(text: str, words: str) -> Span:
 
 
 def _lay_out() -> tuple[str, tuple[Clause, ...]]:
-    text, clauses, path = HEAD, [], {}
+    text = HEAD
+    clauses: list[Clause] = []
+    path: dict[int, int] = {}
     for index, (level, label, title, body) in enumerate(CLAUSES):
         start = len(text) + 1
         line = f"{label} {title}" if title else f"{label} {body}"
@@ -192,7 +195,14 @@ def _facts(text: str, lines: list[Span]) -> Facts:
         ),
         rates=(
             Rate(
-                span_of(text, "每日按服务费总额的2%"), daily, "day", "服务费总额", "late fee", "甲方", daily, daily * 365
+                span_of(text, "每日按服务费总额的2%"),
+                daily,
+                period="day",
+                base="服务费总额",
+                purpose="late fee",
+                payer="甲方",
+                per_day=daily,
+                per_year=daily * 365,
             ),
         ),
         periods=(Period(span_of(text, "三日"), Decimal(3), "日"), Period(span_of(text, "期限一年"), Decimal(1), "年")),
@@ -201,9 +211,7 @@ def _facts(text: str, lines: list[Span]) -> Facts:
     )
 
 
-def _finding(
-    contract: Contract, row: tuple[str, str, str, Severity, str, str, str, str, tuple[Basis, ...]]
-) -> Finding:
+def _finding(contract: Contract, row: tuple[str, str, str, Severity, str, str, str, str, tuple[Basis, ...]]) -> Finding:
     kind, rule, title, severity, harms, quote, message, wording, basis = row
     span = span_of(contract.text, quote)
     clause = contract.clause_at(span.start)
