@@ -12,6 +12,12 @@ from extractors.model import Aside, Block, Document, FileKind, Notice, Place, Sp
 
 PlaceAt = Callable[[Span], Place]
 
+Progress = Callable[[str, float], None]
+"""Told by a reader how far it is: a Chinese phrase for the stage, and the fraction done from 0 to 1.
+
+It may raise `CancelledError`, which readers let through.
+"""
+
 
 @dataclass
 class DocumentBuilder:
