@@ -1,0 +1,44 @@
+"""Rules that compare or look up facts; each check is a function, its figures and words are in the rule file.
+
+[when.check]
+name   the check
+…      what the check needs: see the function's text
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rules.kinds.checks.blanks import parse_blanks
+from rules.kinds.checks.citations import parse_repealed_law
+from rules.kinds.checks.copies import parse_copies
+from rules.kinds.checks.numbering import parse_numbering
+from rules.kinds.checks.parties import parse_party_details
+from rules.kinds.checks.references import parse_attachments, parse_references
+from rules.kinds.checks.effect import parse_effect
+from rules.kinds.checks.amounts import parse_amounts
+from rules.rule import Finder
+from rules.tables import Table
+
+CHECKS: dict[str, Callable[[Table], Finder]] = {
+    "blanks": parse_blanks,
+    "repealed-law": parse_repealed_law,
+    "copies": parse_copies,
+    "numbering": parse_numbering,
+    "party-details": parse_party_details,
+    "references": parse_references,
+    "attachments": parse_attachments,
+    "effect": parse_effect,
+    "amounts": parse_amounts,
+}
+
+
+def parse_check(when: Table) -> Finder:
+    """The condition of ``[when.check]``."""
+    table = when.table("check")
+    name = table.text("name")
+    if name not in CHECKS:
+        raise table.error("name", f"{name!r} is none of {', '.join(CHECKS)}")
+    finder = CHECKS[name](table)
+    table.close()
+    return finder

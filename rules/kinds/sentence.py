@@ -1,0 +1,145 @@
+"""Rules about what a sentence says: patterns that must occur and may not, and the frame around them.
+
+[when.sentence]
+any      patterns; one must occur, and is what gets quoted (widened to the commas around it, or to the group ``quote``)
+all      further patterns that must occur in the same sentence
+without  patterns that may not occur in the sentence
+without_clause, all_clause   the same for the whole clause (its children included)
+stem     patterns, one of which must occur in the stem that governs a list item
+each     true: every match of a sentence counts, not only the first
+
+[when.frame]  (optional) the frame over the match must fit
+actor, modality, consent   allowed values; negated = true/false; action: patterns for what is done
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.model import ActorKind, Consent, Frame, Modality, Sentence, Span
+from rules.context import Context
+from rules.patterns import Hit, Pattern, any_occurs
+from rules.rule import Finder, Match
+from rules.tables import Table
+
+_QUOTE_LIMIT = 110  # characters; a longer quote points at nothing
+
+
+@dataclass(frozen=True, slots=True)
+class FrameShape:
+    """What the frame over a match must look like; empty sets allow anything."""
+
+    actor: frozenset[ActorKind]
+    modality: frozenset[Modality]
+    consent: frozenset[Consent]
+    action: tuple[Pattern, ...]
+    negated: bool | None
+
+    def fits(self, frame: Frame, context: Context) -> bool:
+        """Whether ``frame`` has this shape."""
+        return (
+            (not self.actor or frame.actor.kind in self.actor)
+            and (not self.modality or frame.modality in self.modality)
+            and (not self.consent or frame.consent in self.consent)
+            and (self.negated is None or frame.negated is self.negated)
+            and (not self.action or any_occurs(self.action, context.canonical_of(frame.action)))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCondition:
+    """See the module's text."""
+
+    any: tuple[Pattern, ...]
+    all: tuple[Pattern, ...]
+    without: tuple[Pattern, ...]
+    all_clause: tuple[Pattern, ...]
+    without_clause: tuple[Pattern, ...]
+    stem: tuple[Pattern, ...]
+    each: bool
+    frame: FrameShape | None
+
+    def __call__(self, context: Context) -> Iterator[Match]:
+        """Every match in the contract, one a sentence unless ``each``."""
+        seen: set[int] = set()
+        for pattern in self.any:
+            for hit in pattern.find(context.canonical.text):
+                span = context.canonical.original(hit.start, hit.end)
+                sentence = context.sentence_of(span)
+                if sentence is None or (sentence.index in seen and not self.each):
+                    continue
+                frame = _frame_over(span, context.frames_of(sentence))
+                if self._holds(sentence, frame, context):
+                    seen.add(sentence.index)
+                    yield _match(hit, span, sentence, frame, context)
+
+    def _holds(self, sentence: Sentence, frame: Frame | None, context: Context) -> bool:
+        if context.signed(sentence.span):
+            return False
+        if self.frame is not None and (frame is None or not self.frame.fits(frame, context)):
+            return False
+        text = context.canonical_of(sentence.span)
+        if not all(pattern.occurs(text) for pattern in self.all) or any_occurs(self.without, text):
+            return False
+        if self.stem and not (sentence.stem and any_occurs(self.stem, context.canonical_of(sentence.stem))):
+            return False
+        return self._clause_holds(sentence, context)
+
+    def _clause_holds(self, sentence: Sentence, context: Context) -> bool:
+        if not (self.all_clause or self.without_clause):
+            return True
+        clause = context.clause_of(sentence.span)
+        text = context.canonical_of(clause.span if clause else sentence.span)
+        return all(pattern.occurs(text) for pattern in self.all_clause) and not any_occurs(self.without_clause, text)
+
+
+def parse_sentence(when: Table) -> Finder:
+    """The condition of ``[when.sentence]`` with ``[when.frame]``."""
+    table = when.table("sentence")
+    if not table.texts("any"):
+        raise table.error("any", "needs at least one pattern")
+    condition = SentenceCondition(
+        any=table.patterns("any"),
+        all=table.patterns("all"),
+        without=table.patterns("without"),
+        all_clause=table.patterns("all_clause"),
+        without_clause=table.patterns("without_clause"),
+        stem=table.patterns("stem"),
+        each=table.flag("each", default=False),
+        frame=_parse_frame(when.table("frame")) if "frame" in when else None,
+    )
+    table.close()
+    return condition
+
+
+def _parse_frame(table: Table) -> FrameShape:
+    shape = FrameShape(
+        actor=table.choices("actor", ActorKind),
+        modality=table.choices("modality", Modality),
+        consent=table.choices("consent", Consent),
+        action=table.patterns("action"),
+        negated=table.flag("negated", default=False) if "negated" in table else None,
+    )
+    table.close()
+    return shape
+
+
+def _frame_over(span: Span, frames: list[Frame]) -> Frame | None:
+    """The frame that shares most with ``span``; of equals the last, whose conditions hold the others."""
+    best: Frame | None = None
+    most = 0
+    for frame in frames:
+        shared = min(frame.span.end, span.end) - max(frame.span.start, span.start)
+        if shared > 0 and shared >= most:
+            best, most = frame, shared
+    return best
+
+
+def _match(hit: Hit, span: Span, sentence: Sentence, frame: Frame | None, context: Context) -> Match:
+    quote = span if "quote" in hit.groups else context.segment(span, sentence.span)
+    if len(quote) > _QUOTE_LIMIT:
+        quote = span if len(span) <= _QUOTE_LIMIT else Span(span.start, span.start + _QUOTE_LIMIT)
+    actor = hit.groups.get("who") or (context.actor(frame) if frame else "")
+    fields = {name: value for name, value in hit.groups.items() if name != "quote"}
+    return Match(quote, actor=actor, fields=fields, why=context.canonical.text[hit.start : hit.end])
