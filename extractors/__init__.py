@@ -1,0 +1,67 @@
+"""A file in, a Contract out. `read` is the only public door (`read_text` for text that is no file)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extractors.clauses import segment
+from extractors.entities import classify, find_facts
+from extractors.errors import NotAContractFileError
+from extractors.frames import find_frames
+from extractors.model import Contract, Document
+from extractors.plain import document_from_text, read_plain
+from extractors.sentences import split_sentences
+from extractors.text import Progress
+
+__all__ = ["read", "read_text"]
+
+
+def read(path: Path, progress: Progress | None = None) -> Contract:
+    """Read the contract in ``path``.
+
+    ``progress`` is told stage and fraction (0 to 1), and may raise CancelledError to stop.
+
+    Raises:
+        UnreadableFileError: one of its named subclasses, each with a sentence for the user.
+    """
+    return _understand(_read_document(path, progress), progress)
+
+
+def read_text(text: str, name: str = "文本.txt") -> Contract:
+    """The contract in ``text``."""
+    return _understand(document_from_text(text, name), None)
+
+
+def _read_document(path: Path, progress: Progress | None) -> Document:
+    match path.suffix.lower():
+        case ".docx":
+            from extractors.docx import read_docx
+
+            return read_docx(path, progress)
+        case ".pdf":
+            from extractors.pdf import read_pdf
+
+            return read_pdf(path, progress)
+        case ".txt" | ".md" | ".markdown" | ".text":
+            return read_plain(path, progress)
+        case suffix:
+            raise NotAContractFileError(f"no reader for {suffix!r}")
+
+
+def _understand(document: Document, progress: Progress | None) -> Contract:
+    if progress is not None:
+        progress("clauses", 0.0)
+    structure = segment(document)
+    sentences = split_sentences(document, structure.clauses, structure.regions)
+    if progress is not None:
+        progress("facts", 0.0)
+    facts = find_facts(document, structure.clauses, structure.regions)
+    return Contract(
+        document=document,
+        type=classify(document, structure.clauses, facts),
+        clauses=structure.clauses,
+        regions=structure.regions,
+        sentences=sentences,
+        frames=find_frames(document.text, sentences, structure.clauses, facts.parties),
+        facts=facts,
+    )
