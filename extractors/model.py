@@ -135,6 +135,7 @@ class AsideKind(StrEnum):
     FOOTNOTE = "footnote"
     COMMENT = "comment"
     DELETED = "deleted text"
+    WATERMARK = "watermark"
 
 
 @dataclass(frozen=True, slots=True)
