@@ -1,0 +1,205 @@
+"""From the glyphs of a page to its lines: order, doubled glyphs, blanks."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.model import Box
+from extractors.pdf.characters import Glyph
+
+_SAME_LINE = 0.45  # of the font size: superscripts stay on the line, the next line does not
+_DOUBLED = 0.45  # of the glyph's width: fake bold shifts by less, a repeated character by a whole width
+_WIDE_GAP = 1.4  # of the font size: a blank to be filled in, or a column of a form
+_CJK_GAP = 0.42  # of the font size: a space that was in the contract, wider than Word's between 汉字 and Latin
+_LATIN_GAP = 0.2  # of the font size: between two words
+_INK_GAP = 0.1  # of the font size: a space character narrower than this is not seen
+_LONGEST_BLANK = 60  # characters
+_UNDERSCORE = 0.5  # of the font size
+_SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word running over its end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page; ``edges`` are the left edges of its characters and the right edge of the last."""
+
+    page: int
+    text: str
+    edges: tuple[float, ...]
+    top: float
+    bottom: float
+    baseline: float
+    size: float
+    bold: bool
+
+    @property
+    def x0(self) -> float:
+        """Left edge of the first character."""
+        return self.edges[0]
+
+    @property
+    def x1(self) -> float:
+        """Right edge of the last character."""
+        return self.edges[-1]
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around the line."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character takes a full em and needs no space around it: 汉字, full-width punctuation."""
+    return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’…—·《》□☑☒"
+
+
+def build_lines(page: int, glyphs: Iterable[Glyph], rules: Sequence[Box]) -> list[Line]:
+    """The lines of a page from top to bottom, with underscores where a line is drawn under empty space."""
+    rows = [row for row in _rows(glyphs) if any(not glyph.blank for glyph in row)]
+    seen = [glyph for row in rows for glyph in row if not glyph.blank]
+    if not seen:
+        return []
+    span = (min(glyph.x0 for glyph in seen), max(glyph.x1 for glyph in seen))
+    underlined = _underlines(rows, rules, span)
+    return [_line(page, row + blanks) for row, blanks in zip(rows, underlined, strict=True)]
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Glyphs that share a baseline, from top to bottom."""
+    rows: list[list[Glyph]] = []
+    anchor = size = 0.0
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
+        if rows and glyph.baseline - anchor <= _SAME_LINE * max(size, glyph.size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+            size = 0.0
+        if glyph.size >= size and not glyph.blank:
+            anchor, size = glyph.baseline, glyph.size
+        elif len(rows[-1]) == 1:
+            anchor = glyph.baseline
+    return rows
+
+
+def _undoubled(row: list[Glyph]) -> list[Glyph]:
+    """The row in order, each character once where fake bold drew it several times in (nearly) the same place."""
+    kept: list[Glyph] = []
+    for glyph in sorted(row, key=lambda glyph: glyph.x0):
+        double = next(
+            (index for index in range(max(len(kept) - 3, 0), len(kept)) if _doubles(kept[index], glyph)), None
+        )
+        if double is None:
+            kept.append(glyph)
+        elif not glyph.blank:
+            kept[double] = kept[double]._replace(x1=max(kept[double].x1, glyph.x1), bold=True)
+    return kept
+
+
+def _doubles(first: Glyph, second: Glyph) -> bool:
+    width = min(first.x1 - first.x0, second.x1 - second.x0)
+    return (
+        first.char == second.char
+        and abs(second.x0 - first.x0) <= _DOUBLED * width
+        and abs(first.size - second.size) <= 0.1 * first.size
+    )
+
+
+def _underlines(rows: list[list[Glyph]], rules: Sequence[Box], span: tuple[float, float]) -> list[list[Glyph]]:
+    """For each row the underscores that stand for lines drawn under its empty space."""
+    found: list[list[Glyph]] = [[] for _ in rows]
+    for rule in _merged([rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]):
+        for index, row in enumerate(rows):
+            if not _runs_under(rule, row[0]):
+                continue
+            inked = sorted((glyph.x0, glyph.x1) for glyph in row if not glyph.blank)
+            frame = rule.x0 <= inked[0][0] + 2 and rule.x1 >= inked[-1][1] + 2
+            if not (frame and rule.x1 - rule.x0 > 0.85 * (span[1] - span[0])):  # else the line below a running head
+                found[index] += _underscores(rule, inked, row[0])
+            break
+    return found
+
+
+def _runs_under(rule: Box, glyph: Glyph) -> bool:
+    below = (rule.top + rule.bottom) / 2 - glyph.baseline
+    return -0.15 * glyph.size <= below <= 0.45 * glyph.size
+
+
+def _merged(rules: list[Box]) -> list[Box]:
+    """Lines at one height that touch, as one: Word draws one per run of text."""
+    merged: list[Box] = []
+    for rule in sorted(rules, key=lambda rule: (round(rule.top), rule.x0)):
+        last = merged[-1] if merged else None
+        if last and abs(last.top - rule.top) < 1 and rule.x0 <= last.x1 + 1:
+            merged[-1] = Box(last.x0, last.top, max(last.x1, rule.x1), last.bottom)
+        else:
+            merged.append(rule)
+    return merged
+
+
+def _underscores(rule: Box, inked: list[tuple[float, float]], like: Glyph) -> list[Glyph]:
+    """Underscore glyphs over the parts of ``rule`` that no glyph stands on."""
+    glyphs: list[Glyph] = []
+    start = rule.x0
+    for x0, x1 in [*inked, (rule.x1, rule.x1)]:
+        end = min(x0, rule.x1)
+        if end - start >= _SHORTEST_UNDERSCORES * like.size:
+            count = min(max(round((end - start) / (_UNDERSCORE * like.size)), 2), _LONGEST_BLANK)
+            step = (end - start) / count
+            glyphs += [
+                like._replace(char="_", x0=start + index * step, x1=start + (index + 1) * step, bold=False)
+                for index in range(count)
+            ]
+        start = max(start, x1)
+    return glyphs
+
+
+def _line(page: int, row: list[Glyph]) -> Line:
+    """One line: the glyphs from left to right, blanks as wide as the gap they leave."""
+    glyphs = _undoubled(row)
+    seen = [glyph for glyph in glyphs if not glyph.blank]
+    usual = _usual_gap(seen)
+    chars, edges = [seen[0].char], [seen[0].x0]
+    last, blanks = seen[0], 0
+    for glyph in glyphs[glyphs.index(seen[0]) + 1 :]:
+        if glyph.blank:
+            blanks += 2 if glyph.char == "\u3000" else 1
+            continue
+        count = _spaces(last, glyph, blanks, usual)
+        chars += " " * count + glyph.char
+        gap = max(glyph.x0 - last.x1, 0.0)
+        edges += [last.x1 + gap * index / count for index in range(count)] + [glyph.x0]
+        last, blanks = glyph, 0
+    edges.append(max(glyph.x1 for glyph in seen))
+    for index in range(1, len(edges)):
+        edges[index] = max(edges[index], edges[index - 1])
+    size = median(glyph.size for glyph in seen)
+    return Line(
+        page,
+        "".join(chars),
+        tuple(round(edge, 2) for edge in edges),
+        min(glyph.top for glyph in seen),
+        max(glyph.bottom for glyph in seen),
+        median(glyph.baseline for glyph in seen),
+        size,
+        all(glyph.bold for glyph in seen if glyph.char != "_") and any(glyph.char != "_" for glyph in seen),
+    )
+
+
+def _usual_gap(seen: list[Glyph]) -> float:
+    """The gap between neighbours on this line in ems: justified lines are stretched evenly."""
+    gaps = [(after.x0 - before.x1) / after.size for before, after in itertools.pairwise(seen)]
+    return min(max(median(gaps), 0.0), 0.5) if len(gaps) > 3 else 0.0
+
+
+def _spaces(last: Glyph, glyph: Glyph, blanks: int, usual: float) -> int:
+    """How many spaces stand between two neighbours; ``blanks`` are the file's own between them."""
+    gap = (glyph.x0 - last.x1) / glyph.size
+    if gap - usual >= _WIDE_GAP:
+        return min(blanks if blanks > 1 else max(round(gap * 2), 2), _LONGEST_BLANK)
+    if blanks:
+        return min(blanks, _LONGEST_BLANK) if gap >= _INK_GAP else 0
+    between_words = not is_wide(last.char) and not is_wide(glyph.char)
+    return int(gap >= _LATIN_GAP + usual if between_words else gap - usual >= _CJK_GAP)

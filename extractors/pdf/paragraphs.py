@@ -1,0 +1,162 @@
+"""From lines to paragraphs, across lines and pages."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.pdf.lines import Line, is_wide
+
+_NUMERAL = "一二三四五六七八九十百零〇"
+LABEL = re.compile(
+    rf"(?:第\s*[{_NUMERAL}\d]{{1,5}}\s*[条章节编款部分]|[（(]\s*(?:[{_NUMERAL}]{{1,4}}|\d{{1,3}}|[a-zA-Z]|[ivx]{{1,4}})\s*[)）]"
+    rf"|[{_NUMERAL}]{{1,4}}\s*[、.．，]|\d{{1,3}}\s*[、）)]|\d{{1,3}}(?:[.．-]\d{{1,3}})*[.．]?(?=\s|[^\d\s.．%％])"
+    rf"|[a-zA-Z][.．)）、]|[①-⑳⑴-⒇㈠-㈩❶-❿]|附件|附录|[○●•▪■◆◇➢✓□☐☑☒※★·–-](?=\s?\S))"
+)
+_REFERENCE = re.compile(
+    rf"第\s*[{_NUMERAL}\d]{{1,5}}\s*[条章节编款部分](?=[的之第款项中所规约和与或及至，,、；。”」》）)])"
+)
+_QUANTITY = re.compile(r"\d[\d.,]*\s*[年月日天个元万份名人次倍%％‰周小时分]")
+_ENDS = "。；;：:！!？?"
+_NO_START = "，。、；：！？）》〉」』】〕”’…,.;:!?)]}%％"
+_OPENING = "（《“‘【〔「『(["
+
+_SAME_SIZE = 0.15  # of the font size
+_FULL_SLACK = 0.6  # ems a full line may end short of the margin, the next character apart
+_INDENT = 1.0  # ems: from here on a line is indented
+_ALIGNED = 0.7  # ems: two lines that begin so close together are aligned
+_DEEPEST_INDENT = 4.6  # ems a first line may be indented
+_PARAGRAPH_GAP = 1.35  # times the usual distance of lines
+_FREE = 1.5  # ems of free space on both sides that make a line centred
+_UNEVEN = 1.0  # ems the two sides may differ; half of it where the free space may be an indent
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The margins that body text keeps, in points, and the usual distance of its lines."""
+
+    left: float
+    right: float
+    pitch: float
+
+    def centred(self, line: Line) -> bool:
+        """Whether a line stands in the middle, with space on both sides."""
+        before, after = (line.x0 - self.left) / line.size, (self.right - line.x1) / line.size
+        return before > _FREE and abs(before - after) <= (_UNEVEN if before > _FREE + 1 else _UNEVEN / 2)
+
+
+def columns(pages: Sequence[list[Line]], widths: Sequence[float]) -> list[Column]:
+    """The column of each page: that of all pages of its width, shifted where odd and even pages have other margins."""
+    groups: dict[tuple[int, int], list[list[Line]]] = defaultdict(list)
+    for index, (lines, width) in enumerate(zip(pages, widths, strict=True)):
+        groups[round(width), index % 2].append(lines)
+    found = {key: _column([line for lines in group for line in lines], key[0]) for key, group in groups.items()}
+    for (width, parity), column in found.items():
+        other = found.get((width, 1 - parity))
+        if other and len(groups[width, parity]) + len(groups[width, 1 - parity]) > 1 and _same(column, other):
+            together = [line for side in (0, 1) for lines in groups[width, side] for line in lines]
+            found[width, parity] = _column(together, width)
+    return [found[round(width), index % 2] for index, width in enumerate(widths)]
+
+
+def _same(column: Column, other: Column) -> bool:
+    """Whether two columns do not differ as mirrored margins do: both edges shifted alike."""
+    shift = column.left - other.left
+    return not (abs(shift) > 10 and abs(shift - (column.right - other.right)) < 3)
+
+
+def _column(lines: list[Line], width: float) -> Column:
+    if not lines:
+        return Column(0.0, width, 0.0)
+    lefts, rights = sorted(line.x0 for line in lines), sorted(line.x1 for line in lines)
+    size = median(line.size for line in lines)
+    left, right = lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
+    at_right = sum(abs(edge - right) <= size for edge in rights)
+    if at_right < max(3, len(lines) // 10):  # too few full lines to show the margin: take it to mirror the left one
+        right = max(right, width - left - size)
+    steps = [
+        after.baseline - before.baseline
+        for before, after in itertools.pairwise(lines)
+        if before.page == after.page and after.baseline > before.baseline
+    ]
+    return Column(left, right, median(steps) if steps else 0.0)
+
+
+def paragraphs(lines: Iterable[Line], margins: Mapping[int, Column]) -> list[list[Line]]:
+    """Lines in reading order, gathered into paragraphs; ``margins`` are the columns by page number."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and _runs_on(blocks[-1], line, margins):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def joint(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: a space between Latin words, nothing around 汉字."""
+    if is_wide(before[-1]) or is_wide(after[0]) or "_" in (before[-1], after[0]) or before[-1] in "-/":
+        return ""
+    return " "
+
+
+def _runs_on(block: Sequence[Line], line: Line, margins: Mapping[int, Column]) -> bool:
+    """Whether ``line`` continues the paragraph ``block``."""
+    last, column = block[-1], margins[line.page]
+    if abs(line.size - last.size) > _SAME_SIZE * last.size:
+        return False
+    if column.centred(line) or margins[last.page].centred(last):
+        return False
+    if last.page == line.page and line.baseline - last.baseline > _PARAGRAPH_GAP * max(column.pitch, line.size):
+        return False
+    if not _full(last, line, margins[last.page].right):
+        return False
+    starts = [before.x0 - margins[before.page].left for before in block]
+    return _aligned(block[0], starts, line, column) and not _starts_anew(starts, last, line, column)
+
+
+def _full(last: Line, line: Line, right: float) -> bool:
+    """Whether the first unbreakable piece of ``line`` had no room at the end of ``last``."""
+    return right - last.x1 < _first_piece(line) + _FULL_SLACK * last.size
+
+
+def _first_piece(line: Line) -> float:
+    """Width of what cannot be parted from the line's first character: a word, closing punctuation."""
+    text = line.text
+    end = 1
+    while end < len(text) and text[end - 1] in _OPENING:
+        end += 1
+    if not is_wide(text[end - 1]) and text[end - 1] != "_":
+        while end < len(text) and not text[end].isspace() and not is_wide(text[end]) and text[end] != "_":
+            end += 1
+    while end < len(text) and text[end] in _NO_START:
+        end += 1
+    return line.edges[end] - line.x0
+
+
+def _aligned(first: Line, starts: Sequence[float], line: Line, column: Column) -> bool:
+    """Whether the line begins where a further line of the paragraph would; ``starts`` count from the margin."""
+    start, em = line.x0 - column.left, line.size
+    if len(starts) > 1:
+        return abs(start - starts[-1]) <= _ALIGNED * em
+    label = LABEL.match(first.text)
+    if label:
+        rest = len(first.text) - len(first.text[label.end() :].lstrip())
+        hanging = starts[0] + first.edges[rest] - first.x0
+        if abs(start - hanging) <= _ALIGNED * em:
+            return True
+    return -_ALIGNED * em <= starts[0] - start <= _DEEPEST_INDENT * em
+
+
+def _starts_anew(starts: Sequence[float], last: Line, line: Line, column: Column) -> bool:
+    """Whether the words say that a new paragraph begins, though the line stands where one may go on."""
+    indented = abs(starts[0] - (line.x0 - column.left)) > _INDENT * line.size  # the first line, or all others
+    ended = last.text[-1] in _ENDS
+    if LABEL.match(line.text) and not _REFERENCE.match(line.text) and not _QUANTITY.match(line.text):
+        doubtful = indented or line.text[0].isdigit()
+        return ended or not doubtful
+    return ended and not indented and last.text[-1] not in "：:"

@@ -1,0 +1,216 @@
+"""A text PDF in, a `Document` out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument, PdfiumError
+
+from extractors.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    FileVanishedError,
+    NotAContractFileError,
+    NoTextError,
+    PasswordNeededError,
+    TooLargeError,
+)
+from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
+from extractors.pdf.asides import set_apart
+from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
+from extractors.pdf.lines import Line, build_lines
+from extractors.pdf.paragraphs import Column, columns, joint, paragraphs
+from extractors.pdf.tables import GridFinder, TableRow, may_hold_table, take_tables
+from extractors.text import DocumentBuilder, Progress
+
+_LARGEST = 200 * 1024 * 1024  # bytes
+_MOST_PAGES = 3000
+_HEADER_WITHIN = 1024  # bytes: ISO 32000-1, annex H, note 13
+_TRAILER_WITHIN = 2048  # bytes
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    pages: list[PageContent] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def read_pdf(path: Path, progress: Progress | None = None) -> Document:
+    """The contract in the PDF file at ``path``.
+
+    ``progress`` is told of every page. Raises the `UnreadableFileError` that fits: the file is gone, empty, too
+    large, no PDF, damaged, protected by a password, or without any text (a scan). Pages without text among others
+    are left out with a notice. `CancelledError` from ``progress`` passes through.
+    """
+    data = _bytes_of(path)
+    reading = _read_pages(data, progress)
+    if not any(page.glyphs for page in reading.pages) and not reading.rows:
+        if reading.pages:
+            raise NoTextError
+        raise DamagedFileError("no page could be loaded")
+    if b"%%EOF" not in data[-_TRAILER_WITHIN:]:
+        reading.notices.append(Notice("file-cut-off", "文件末尾不完整，可能缺少部分内容，请核对原件。"))
+    document = _document(reading, path, data)
+    if not document.text.strip():
+        raise NoTextError
+    return document
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise TooLargeError
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileVanishedError(type(error).__name__) from error
+    if not data:
+        raise EmptyFileError
+    if b"%PDF" not in data[:_HEADER_WITHIN]:
+        raise NotAContractFileError
+    return data
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[PdfDocument]:
+    """The file opened by pdfium; closed at the end in any case."""
+    with PDFIUM_LOCK:
+        try:
+            document = PdfDocument(data)
+        except PdfiumError as error:
+            if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+                raise PasswordNeededError from error
+            raise DamagedFileError(str(error)) from error
+    try:
+        yield document
+    finally:
+        with PDFIUM_LOCK:
+            document.close()
+
+
+def _read_pages(data: bytes, progress: Progress | None) -> _Reading:
+    reading = _Reading()
+    with _opened(data) as document, closing(GridFinder(data)) as finder:
+        count = len(document)
+        if count > _MOST_PAGES:
+            raise TooLargeError(f"{count} pages")
+        for index in range(count):
+            if progress:
+                progress(f"正在读取第 {index + 1} 页，共 {count} 页", index / count)
+            page = _read_page(document, index)
+            if page is None:
+                reading.notices.append(Notice("page-damaged", f"第 {index + 1} 页已损坏，未能读取", index + 1))
+            else:
+                _take_page(reading, page, finder)
+    if progress:
+        progress("正在整理段落", 1.0)
+    return reading
+
+
+def _read_page(document: PdfDocument, index: int) -> PageContent | None:
+    """The page at ``index``; None where it is broken."""
+    with PDFIUM_LOCK:
+        try:
+            page = document[index]
+        except PdfiumError:
+            return None
+        try:
+            text_page = page.get_textpage()
+        except PdfiumError:
+            page.close()
+            return None
+        try:
+            return read_page(page, text_page, index + 1)
+        finally:
+            text_page.close()
+            page.close()
+
+
+def _take_page(reading: _Reading, page: PageContent, finder: GridFinder) -> None:
+    """Add a page: its tables by rows, the rest as glyphs, and a notice where nothing can be read on it."""
+    number = page.number
+    if not any(not glyph.blank for glyph in page.glyphs) and page.drawn:
+        message = f"第 {number} 页没有文字（可能是扫描页），未能读取"
+        reading.notices.append(Notice("page-without-text", message, number))
+    if len(page.slanted) > len(page.glyphs):
+        message = f"第 {number} 页的文字是旋转排列的，未并入正文，请核对原件"
+        reading.notices.append(Notice("page-rotated", message, number))
+    if page.glyphs and may_hold_table(page):
+        first_table = reading.rows[-1].table + 1 if reading.rows else 0
+        try:
+            page, rows = take_tables(page, finder.grids(page), first_table)
+            reading.rows += rows
+        except Exception:  # noqa: BLE001 - pdfminer raises anything on broken input; the text is still there
+            message = f"第 {number} 页的表格未能按行列读取，已按普通文字读入"
+            reading.notices.append(Notice("table-not-read", message, number))
+    reading.pages.append(page)
+
+
+def _document(reading: _Reading, path: Path, data: bytes) -> Document:
+    lines = [build_lines(page.number, page.glyphs, page.rules) for page in reading.pages]
+    bodies, asides = set_apart(reading.pages, lines)
+    found = columns(bodies, [page.width for page in reading.pages])
+    margins = {page.number: column for page, column in zip(reading.pages, found, strict=True)}
+    builder = DocumentBuilder(asides=asides, notices=reading.notices)
+    for item in _in_order(bodies, reading.rows, margins):
+        if isinstance(item, TableRow):
+            _add_row(builder, item)
+        else:
+            _add_paragraph(builder, item, margins[item[0].page])
+    return builder.build(path, FileKind.PDF, data, pages=max(page.number for page in reading.pages))
+
+
+def _in_order(
+    bodies: Sequence[list[Line]], rows: Sequence[TableRow], margins: dict[int, Column]
+) -> Iterator[list[Line] | TableRow]:
+    """Paragraphs and table rows in reading order; a table ends the paragraph before it."""
+    flow: list[Line | TableRow] = [*rows, *(line for body in bodies for line in body)]
+    flow.sort(key=lambda item: (item.page, item.top))
+    run: list[Line] = []
+    for item in flow:
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        yield from paragraphs(run, margins)
+        run = []
+        yield item
+    yield from paragraphs(run, margins)
+
+
+def _add_paragraph(builder: DocumentBuilder, lines: Sequence[Line], column: Column) -> None:
+    builder.begin()
+    _add_lines(builder, lines)
+    builder.end(
+        indent=lines[0].x0,
+        bold=all(line.bold for line in lines),
+        centered=all(column.centred(line) for line in lines),
+    )
+
+
+def _add_row(builder: DocumentBuilder, row: TableRow) -> None:
+    builder.begin()
+    for index, cell in enumerate(row.cells):
+        if index:
+            builder.add("\t")
+        _add_lines(builder, cell)
+    builder.end(kind=BlockKind.TABLE_ROW, table=row.table)
+
+
+def _add_lines(builder: DocumentBuilder, lines: Sequence[Line]) -> None:
+    before: Line | None = None
+    for line in lines:
+        if before is not None:
+            builder.add(joint(before.text, line.text))
+        builder.add(line.text, partial(_place, line))
+        before = line
+
+
+def _place(line: Line, span: Span) -> LinePlace:
+    return LinePlace(span, line.page, line.box, line.edges)

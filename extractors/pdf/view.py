@@ -1,0 +1,43 @@
+"""From the coordinates of a PDF page (origin bottom left, unrotated) to those of the page as shown."""
+
+from __future__ import annotations
+
+import math
+
+from extractors.model import Box
+
+_UPRIGHT_COSINE = 0.98  # about 11 degrees: a scan's slight tilt is upright, a watermark's 30 or 45 degrees is not
+
+
+class View:
+    """Turns the coordinates of a PDF page into those of the page as shown."""
+
+    def __init__(self, left: float, bottom: float, right: float, top: float, quarter_turns: int) -> None:
+        self.left, self.bottom, self.right, self.top = left, bottom, right, top
+        self.quarter_turns = quarter_turns % 4
+        across, down = right - left, top - bottom
+        self.width, self.height = (down, across) if self.quarter_turns % 2 else (across, down)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where the point (x, y) of the PDF page is shown, from the top left."""
+        if self.quarter_turns == 0:
+            return x - self.left, self.top - y
+        if self.quarter_turns == 1:
+            return y - self.bottom, x - self.left
+        if self.quarter_turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """The rectangle between two opposite corners as shown."""
+        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def upright(self, across: float, up: float) -> bool:
+        """Whether text that runs in the direction (across, up) on the PDF page reads left to right as shown."""
+        shown = math.atan2(up, across) - self.quarter_turns * math.pi / 2
+        return math.cos(shown) > _UPRIGHT_COSINE
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a shown point lies on the page."""
+        return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
