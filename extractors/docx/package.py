@@ -1,0 +1,127 @@
+"""Opening a DOCX file: what it really is, whether it is safe to unpack, and its parts."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from extractors.docx.names import Element
+from extractors.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    FileVanishedError,
+    NotAContractFileError,
+    PasswordNeededError,
+    TooLargeError,
+)
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+
+MAX_FILE_BYTES: Final = 100 * 1024**2
+MAX_UNPACKED_BYTES: Final = 500 * 1024**2
+
+_OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")  # compound file: an old .doc, or an encrypted package
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_ZIP: Final = b"PK"
+_ENCRYPTED_ENTRY: Final = 0x1  # flag bit of a zip entry
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_MAIN_CONTENT: Final = b"wordprocessingml.document.main+xml"
+_RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; `FileVanishedError`, `EmptyFileError` or `TooLargeError` where there is nothing to read."""
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise TooLargeError(f"{path.stat().st_size} bytes")
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileVanishedError(type(error).__name__) from error
+    if not data:
+        raise EmptyFileError
+    return data
+
+
+def open_main_part(data: bytes) -> Part:
+    """The main document part of a DOCX file, from which all others are reached.
+
+    Raises `NotAContractFileError`, `PasswordNeededError`, `TooLargeError` or `DamagedFileError`.
+    """
+    from docx.opc.exceptions import OpcError
+    from docx.package import Package
+
+    if data.startswith(_OLE):
+        raise PasswordNeededError if _ENCRYPTED in data else NotAContractFileError("compound file, not a package")
+    if not data.startswith(_ZIP):
+        raise NotAContractFileError("not a zip file")
+    try:
+        _check_archive(data)
+        try:
+            main: Part = Package.open(io.BytesIO(data)).main_document_part
+        except KeyError:
+            main = Package.open(io.BytesIO(_without_dangling_relationships(data))).main_document_part
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, KeyError, ValueError, OpcError) as error:
+        raise DamagedFileError(type(error).__name__) from error
+    except etree.XMLSyntaxError as error:
+        raise DamagedFileError(type(error).__name__) from error
+    return main
+
+
+def related(part: Part, kind: str) -> Iterator[tuple[str, Part]]:
+    """The (relationship id, part) pairs of the parts of one kind ("header", "styles") that ``part`` refers to."""
+    for relationship in part.rels.values():
+        if not relationship.is_external and relationship.reltype.endswith("/" + kind):
+            yield relationship.rId, relationship.target_part
+
+
+def root_of(part: Part) -> Element:
+    """The XML of a part; `DamagedFileError` where it is none."""
+    from docx.opc.part import XmlPart
+    from docx.oxml.parser import parse_xml
+
+    try:
+        root: Element = part.element if isinstance(part, XmlPart) else parse_xml(part.blob)
+    except etree.XMLSyntaxError as error:
+        raise DamagedFileError(type(error).__name__) from error
+    return root
+
+
+def _check_archive(data: bytes) -> None:
+    """Refuse what is no DOCX, is encrypted, or would unpack to more than a contract can be."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
+            raise TooLargeError("unpacked")
+        if any(entry.flag_bits & _ENCRYPTED_ENTRY for entry in entries):
+            raise PasswordNeededError
+        names = archive.namelist()
+        if _CONTENT_TYPES not in names or _MAIN_CONTENT not in archive.read(_CONTENT_TYPES):
+            raise NotAContractFileError("a zip file, but not a DOCX")
+
+
+def _without_dangling_relationships(data: bytes) -> bytes:
+    """The package without relationships to parts that are not there (some writers leave "NULL"), which Word skips."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as repaired:
+        names = set(archive.namelist())
+        for name in archive.namelist():
+            blob = archive.read(name)
+            repaired.writestr(name, _pruned(name, blob, names) if name.endswith(".rels") else blob)
+    return out.getvalue()
+
+
+def _pruned(name: str, blob: bytes, names: set[str]) -> bytes:
+    root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    folder = posixpath.dirname(posixpath.dirname(name))
+    for relationship in root.findall(_RELATIONSHIP):
+        target = posixpath.normpath(posixpath.join("/" + folder, relationship.get("Target", "")))
+        if relationship.get("TargetMode") != "External" and target.lstrip("/") not in names:
+            root.remove(relationship)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
