@@ -21,9 +21,11 @@ _REFERENCE = re.compile(
     rf"第\s*[{_NUMERAL}\d]{{1,5}}\s*[条章节编款部分](?=[的之第款项中所规约和与或及至，,、；。”」》）)])"
 )
 _QUANTITY = re.compile(r"\d[\d.,]*\s*[年月日天个元万份名人次倍%％‰周小时分]")
+_FIELD = re.compile(r"[^，。；：:,;_]{1,14}[：:]|[^，。；：:,;]{1,10}[（(][^（）()]{1,12}[)）]\s*[：:]")
+_COUNTED = re.compile(r"((?:\d{1,3}[.．-])*|[（(])(\d{1,3})([、.．)）]+)")
 _ENDS = "。；;：:！!？?"
 _NO_START = "，。、；：！？）》〉」』】〕”’…,.;:!?)]}%％"
-_OPENING = "（《“‘【〔「『(["
+_OPENING = "（《“‘【〔「『([￥¥＄$№"
 
 _SAME_SIZE = 0.15  # of the font size
 _FULL_SLACK = 0.6  # ems a full line may end short of the margin, the next character apart
@@ -31,22 +33,25 @@ _INDENT = 1.0  # ems: from here on a line is indented
 _ALIGNED = 0.7  # ems: two lines that begin so close together are aligned
 _DEEPEST_INDENT = 4.6  # ems a first line may be indented
 _PARAGRAPH_GAP = 1.35  # times the usual distance of lines
-_FREE = 1.5  # ems of free space on both sides that make a line centred
-_UNEVEN = 1.0  # ems the two sides may differ; half of it where the free space may be an indent
+_FREE = 1.0  # ems of free space on both sides that make a line in large type centred
+_DEEPER_THAN_INDENT = 2.6  # ems of free space on both sides that make any line centred: an indent has two
+_UNEVEN = 1.0  # ems the two sides may differ
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The margins that body text keeps, in points, and the usual distance of its lines."""
+    """The margins that body text keeps, the usual distance of its lines and size of its type, all in points."""
 
     left: float
     right: float
     pitch: float
+    size: float
 
     def centred(self, line: Line) -> bool:
         """Whether a line stands in the middle, with space on both sides."""
         before, after = (line.x0 - self.left) / line.size, (self.right - line.x1) / line.size
-        return before > _FREE and abs(before - after) <= (_UNEVEN if before > _FREE + 1 else _UNEVEN / 2)
+        free = _FREE if line.size > (1 + _SAME_SIZE) * self.size else _DEEPER_THAN_INDENT
+        return before > free and abs(before - after) <= _UNEVEN
 
 
 def columns(pages: Sequence[list[Line]], widths: Sequence[float]) -> list[Column]:
@@ -71,7 +76,7 @@ def _same(column: Column, other: Column) -> bool:
 
 def _column(lines: list[Line], width: float) -> Column:
     if not lines:
-        return Column(0.0, width, 0.0)
+        return Column(0.0, width, 0.0, 0.0)
     lefts, rights = sorted(line.x0 for line in lines), sorted(line.x1 for line in lines)
     size = median(line.size for line in lines)
     left, right = lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
@@ -83,7 +88,7 @@ def _column(lines: list[Line], width: float) -> Column:
         for before, after in itertools.pairwise(lines)
         if before.page == after.page and after.baseline > before.baseline
     ]
-    return Column(left, right, median(steps) if steps else 0.0)
+    return Column(left, right, median(steps) if steps else 0.0, size)
 
 
 def paragraphs(lines: Iterable[Line], margins: Mapping[int, Column]) -> list[list[Line]]:
@@ -116,7 +121,7 @@ def _runs_on(block: Sequence[Line], line: Line, margins: Mapping[int, Column]) -
     if not _full(last, line, margins[last.page].right):
         return False
     starts = [before.x0 - margins[before.page].left for before in block]
-    return _aligned(block[0], starts, line, column) and not _starts_anew(starts, last, line, column)
+    return _aligned(block[0], starts, line, column) and not _starts_anew(block[0], starts, last, line, column)
 
 
 def _full(last: Line, line: Line, right: float) -> bool:
@@ -130,8 +135,8 @@ def _first_piece(line: Line) -> float:
     end = 1
     while end < len(text) and text[end - 1] in _OPENING:
         end += 1
-    if not is_wide(text[end - 1]) and text[end - 1] != "_":
-        while end < len(text) and not text[end].isspace() and not is_wide(text[end]) and text[end] != "_":
+    if not is_wide(text[end - 1]):
+        while end < len(text) and not text[end].isspace() and not is_wide(text[end]):
             end += 1
     while end < len(text) and text[end] in _NO_START:
         end += 1
@@ -152,11 +157,28 @@ def _aligned(first: Line, starts: Sequence[float], line: Line, column: Column) -
     return -_ALIGNED * em <= starts[0] - start <= _DEEPEST_INDENT * em
 
 
-def _starts_anew(starts: Sequence[float], last: Line, line: Line, column: Column) -> bool:
+def _is_form_row(last: str, text: str) -> bool:
+    """Whether a line of a form follows another: both name what to fill in."""
+    if last[-1] == "_" and last[:2] == text[:2]:
+        return True
+    return _FIELD.match(text) is not None and (last[-1] == "_" or _FIELD.match(last) is not None)
+
+
+def _counts_on(first: str, text: str) -> bool:
+    """Whether a line has the number after that of the paragraph: 3、 and 4、, （1） and （2）."""
+    before, after = _COUNTED.match(first), _COUNTED.match(text)
+    if not before or not after or before[1] != after[1] or before[3] != after[3]:
+        return False
+    return int(after[2]) == int(before[2]) + 1
+
+
+def _starts_anew(first: Line, starts: Sequence[float], last: Line, line: Line, column: Column) -> bool:
     """Whether the words say that a new paragraph begins, though the line stands where one may go on."""
     indented = abs(starts[0] - (line.x0 - column.left)) > _INDENT * line.size  # the first line, or all others
     ended = last.text[-1] in _ENDS
+    if _is_form_row(last.text, line.text) or _counts_on(first.text, line.text):
+        return True
     if LABEL.match(line.text) and not _REFERENCE.match(line.text) and not _QUANTITY.match(line.text):
-        doubtful = indented or line.text[0].isdigit()
+        doubtful = indented or line.text[0].isdigit() or line.text.startswith("附")
         return ended or not doubtful
     return ended and not indented and last.text[-1] not in "：:"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractors.model import Box
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
 _LONG_RULE = 8.0  # points
-_FEWEST_RULES = 2  # in each direction
+_FEWEST_RULES = 2  # vertical ones, that each meet so many horizontal ones
+_NEAR = 3.0  # points
 _MOST_RULES = 6_000  # more are a drawing; finding cells in it would take minutes
 
 
@@ -46,9 +48,15 @@ def may_hold_table(page: PageContent) -> bool:
     """Whether the drawn lines of a page may be a table's borders."""
     if len(page.rules) > _MOST_RULES:
         return False
-    down = sum(rule.bottom - rule.top >= _LONG_RULE for rule in page.rules)
-    across = sum(rule.x1 - rule.x0 >= _LONG_RULE for rule in page.rules)
-    return down >= _FEWEST_RULES and across >= _FEWEST_RULES
+    down = [rule for rule in page.rules if rule.bottom - rule.top >= _LONG_RULE]
+    across = [rule for rule in page.rules if rule.x1 - rule.x0 >= _LONG_RULE]
+    between = (sum(_meet(pillar, beam) for beam in across) >= _FEWEST_RULES for pillar in down)
+    return sum(islice(filter(None, between), _FEWEST_RULES)) >= _FEWEST_RULES
+
+
+def _meet(pillar: Box, beam: Box) -> bool:
+    """Whether a vertical and a horizontal line touch or cross."""
+    return beam.x0 - _NEAR <= pillar.x0 <= beam.x1 + _NEAR and pillar.top - _NEAR <= beam.top <= pillar.bottom + _NEAR
 
 
 class GridFinder:
@@ -99,7 +107,9 @@ def take_tables(page: PageContent, grids: Iterable[Grid], first_table: int) -> t
         number = rows[-1].table + 1 if rows else first_table
         taken: set[Glyph] = set()
         for cells in grid.rows:
-            filled = [[glyph for glyph in page.glyphs if _inside(glyph, cell)] for cell in cells]
+            top, bottom = min(cell.top for cell in cells), max(cell.bottom for cell in cells)
+            level = [glyph for glyph in page.glyphs if glyph.bottom > top and glyph.top < bottom]
+            filled = [[glyph for glyph in level if _inside(glyph, cell)] for cell in cells]
             taken.update(glyph for glyphs in filled for glyph in glyphs)
             rows.append(
                 TableRow(page.number, number, cells[0].top, tuple(_cell(page.number, glyphs) for glyphs in filled))
