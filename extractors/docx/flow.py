@@ -85,8 +85,11 @@ class Flow:
         self._carried = []
         if paragraph.mark_deleted:
             self._carried, paragraph.pieces = paragraph.pieces, []
-        vanished = paragraph.empty and (paragraph.mark_deleted or paragraph.mark_hidden)
-        return paragraph, None if vanished else self.numbering.label(paragraph.look)
+        if paragraph.empty and paragraph.mark_deleted:
+            return paragraph, None
+        label = self.numbering.label(paragraph.look)
+        # Word counts a hidden paragraph without showing its number; templates use that to step a list on.
+        return paragraph, None if paragraph.empty and paragraph.mark_hidden else label
 
     def _note(self, paragraph: Paragraph) -> None:
         self.builder.asides += (Aside(AsideKind.DELETED, text) for text in paragraph.deleted if text.strip())
@@ -96,8 +99,9 @@ class Flow:
 
     def _write_paragraph(self, paragraph: Paragraph, label: Label | None) -> None:
         look = paragraph.look
-        if label is not None and (paragraph.list_is_own or look.indent is None):
-            look = with_indent(with_indent(look, label.ind), paragraph.own_indent)
+        if label is not None and (look.list_is_own or look.indent is None):
+            own = None if paragraph.properties is None else paragraph.properties.find(n.IND)
+            look = with_indent(with_indent(look, label.ind), own)
         self.builder.begin()
         self._write(paragraph.pieces, label)
         self.builder.end(

@@ -66,32 +66,32 @@ class _List:
         return self.starts.get(ilvl, level.start if level is not None else 1)
 
 
-def _value(element: Element, name: str, default: str = "") -> str:
-    found = element.find(n.w(name))
-    return default if found is None else found.get(n.VAL, default)
-
-
 def _level(element: Element) -> _Level:
-    """One ``w:lvl``. A custom format stands in mc:Choice before its plain fallback, so the first one counts."""
-    number_format = next(element.iter(n.w("numFmt")), None)
-    name = "decimal" if number_format is None else number_format.get(n.VAL, "decimal")
-    pattern = "" if number_format is None else number_format.get(n.w("format"), "")
-    padding = len(pattern.split(",")[0].strip()) if name == "custom" else 0
-    legal, properties, run = element.find(n.w("isLgl")), element.find(n.P_PR), element.find(n.R_PR)
+    """One ``w:lvl``. A custom format stands in mc:AlternateContent, before its plain fallback."""
+    parts = {part.tag: part for part in element}
+
+    def value(name: str, default: str) -> str:
+        part = parts.get(n.w(name))
+        return default if part is None else part.get(n.VAL, default)
+
+    number_format, padding = value("numFmt", "decimal"), 0
+    if n.ALTERNATE_CONTENT in parts:
+        custom = next(parts[n.ALTERNATE_CONTENT].iter(n.w("numFmt")), element)
+        padding = len(custom.get(n.w("format"), "").split(",")[0].strip())
+    legal, properties, run = parts.get(n.w("isLgl")), parts.get(n.P_PR), parts.get(n.R_PR)
     vanish = None if run is None else run.find(n.VANISH)
-    start = n.child_number(element, n.w("start"))
-    template = _value(element, "lvlText")
-    nothing = _value(element, "suff", "tab") == "nothing"
+    template = value("lvlText", "")
+    nothing = value("suff", "tab") == "nothing"
     return _Level(
-        start=0 if start is None else start,
-        number_format=name,
+        start=n.number(value("start", "0")) or 0,
+        number_format=number_format,
         template=template,
         suffix="" if nothing and template == template.rstrip() else " ",
-        restart=n.child_number(element, n.w("lvlRestart")),
+        restart=n.number(value("lvlRestart", "")),
         legal=legal is not None and n.on(legal),
         hidden=vanish is not None and n.on(vanish),
         padding=padding,
-        style=_value(element, "pStyle"),
+        style=value("pStyle", ""),
         ind=None if properties is None else properties.find(n.IND),
     )
 
@@ -101,16 +101,21 @@ def _levels(element: Element) -> dict[int, _Level]:
     return {ilvl: level for ilvl, level in found.items() if ilvl is not None and 0 <= ilvl < _LEVELS}
 
 
+def _by_id(root: Element | None, name: str, attribute: str) -> dict[int, Element]:
+    elements = () if root is None else root.iterchildren(n.w(name))
+    found = {n.number(element.get(n.w(attribute))): element for element in elements}
+    return {key: element for key, element in found.items() if key is not None}
+
+
 class Numbering:
     """The lists of one document and how far each has counted. Ask for labels in the order of the text."""
 
     def __init__(self, root: Element | None, styles: StyleSheet) -> None:
         self._styles = styles
-        self._elements: dict[int, Element] = {}
+        self._list_elements = _by_id(root, "num", "numId")
+        self._abstract_elements = _by_id(root, "abstractNum", "abstractNumId")
         self._abstracts: dict[int, _Abstract] = {}
         self._lists: dict[int, _List | None] = {}
-        for element in () if root is None else root.iterchildren(n.w("abstractNum"), n.w("num")):
-            self._take(element)
 
     def label(self, look: ParagraphLook) -> Label | None:
         """The label of the next paragraph, counted on; None where it is in no list."""
@@ -127,19 +132,9 @@ class Numbering:
         shown = "" if level.hidden else self._shown(numbered, ilvl, level)
         return Label(shown, level.suffix if shown else "", (numbered.abstract.id, ilvl), level.ind)
 
-    def _take(self, element: Element) -> None:
-        if element.tag == n.w("num"):
-            num_id = n.number(element.get(n.NUM_ID))
-            if num_id is not None:
-                self._elements[num_id] = element
-            return
-        abstract_id = n.number(element.get(n.w("abstractNumId")))
-        if abstract_id is not None:
-            self._abstracts[abstract_id] = _Abstract(abstract_id, _levels(element), _value(element, "numStyleLink"))
-
     def _list(self, num_id: int) -> _List | None:
         if num_id not in self._lists:
-            element = self._elements.get(num_id)
+            element = self._list_elements.get(num_id)
             self._lists[num_id] = None if element is None else self._read_list(element)
         return self._lists[num_id]
 
@@ -164,14 +159,24 @@ class Numbering:
         """The abstract list of a ``w:num``, over a numbering style where it is only linked."""
         seen: set[int] = set()
         while True:
-            abstract = self._abstracts.get(n.child_number(element, n.w("abstractNumId")) or 0)
+            abstract = self._abstract(n.child_number(element, n.w("abstractNumId")))
             if abstract is None or abstract.levels or not abstract.link or abstract.id in seen:
                 return abstract
             seen.add(abstract.id)
-            linked = self._elements.get(self._styles.list_of_style(abstract.link) or 0)
+            linked = self._list_elements.get(self._styles.list_of_style(abstract.link) or 0)
             if linked is None:
                 return abstract
             element = linked
+
+    def _abstract(self, abstract_id: int | None) -> _Abstract | None:
+        if abstract_id is None or abstract_id not in self._abstract_elements:
+            return None
+        if abstract_id not in self._abstracts:
+            element = self._abstract_elements[abstract_id]
+            link = element.find(n.w("numStyleLink"))
+            style = "" if link is None else link.get(n.VAL, "")
+            self._abstracts[abstract_id] = _Abstract(abstract_id, _levels(element), style)
+        return self._abstracts[abstract_id]
 
     @staticmethod
     def _level_of(look: ParagraphLook, numbered: _List) -> int:
@@ -186,7 +191,12 @@ class Numbering:
 
     @staticmethod
     def _count(numbered: _List, ilvl: int) -> None:
+        """One further at ``ilvl``: levels above that have not begun begin, levels below begin anew."""
         counters = numbered.abstract.counters
+        for upper in range(ilvl):
+            if counters[upper] is None and upper in numbered.levels:
+                counters[upper] = numbered.start(upper)
+                numbered.started.add(upper)
         current = counters[ilvl]
         if ilvl in numbered.starts and ilvl not in numbered.started:
             counters[ilvl] = numbered.starts[ilvl]

@@ -44,11 +44,10 @@ class Paragraph:
 
     index: int
     look: ParagraphLook
+    properties: Element | None = None  # its w:pPr
     pieces: list[Piece] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)  # runs of deleted text, neighbours joined
     boxes: list[Element] = field(default_factory=list)  # w:txbxContent elements anchored here
-    own_indent: Element | None = None  # the paragraph's own w:ind
-    list_is_own: bool = False  # in a list by itself, not by its style
     mark_deleted: bool = False  # a tracked change joins it with the next paragraph
     mark_hidden: bool = False
     hidden: int = 0  # characters of hidden text
@@ -105,15 +104,13 @@ class ParagraphReader:
             return Paragraph(index, self._styles.paragraph(None))
         style = properties.find(n.P_STYLE)
         look = self._styles.paragraph(None if style is None else style.get(n.VAL))
-        paragraph = Paragraph(index, with_paragraph_properties(look, properties), own_indent=properties.find(n.IND))
-        own_list = properties.find(n.NUM_PR)
-        if own_list is not None:
-            paragraph.list_is_own = own_list.find(n.NUM_ID) is not None
-            paragraph.look = replace(paragraph.look, ilvl_is_own=own_list.find(n.ILVL) is not None)
-        mark = properties.find(n.R_PR)
-        if mark is not None:
-            paragraph.mark_deleted = mark.find(n.DEL) is not None or mark.find(n.MOVE_FROM) is not None
-            paragraph.mark_hidden = with_run_properties(look.run, mark).hidden
+        paragraph = Paragraph(index, with_paragraph_properties(look, properties), properties)
+        for item in properties.iterchildren(n.R_PR):
+            for about_mark in item:
+                if about_mark.tag in _REMOVED:
+                    paragraph.mark_deleted = True
+                elif about_mark.tag == n.VANISH:
+                    paragraph.mark_hidden = n.on(about_mark)
         return paragraph
 
     @staticmethod
@@ -142,9 +139,14 @@ class ParagraphReader:
 
     def _take_run(self, run: Element, run_index: int, paragraph: Paragraph) -> None:
         look = self._look(run, paragraph.look.run)
-        piece = Piece("", paragraph.index, run_index, 0, look.bold, look.underlined)
         offset = start = 0
         text = ""
+
+        def close() -> None:
+            if text:
+                piece = Piece(text, paragraph.index, run_index, start, look.bold, look.underlined)
+                paragraph.pieces.append(piece)
+
         for child, unit in units(run):
             if unit:
                 offset += len(unit)
@@ -153,15 +155,14 @@ class ParagraphReader:
                 elif not self._fields.hides:
                     text += symbols.shown_text(unit, look.font) if look.font and child.tag == n.T else unit
             elif child.tag == n.FLD_CHAR:
-                paragraph.pieces.append(replace(piece, text=text, offset=start))
-                shown = self._fields.take(child)
-                paragraph.pieces.append(Piece(shown, piece.paragraph, bold=look.bold))
-                text, start = "", offset
+                close()
+                paragraph.pieces.append(Piece(self._fields.take(child), paragraph.index, bold=look.bold))
+                text = ""
             elif child.tag in _PICTURE_HOLDERS:
                 paragraph.pictures = paragraph.pictures or next(child.iter(*n.PICTURES), None) is not None
             if not text:
                 start = offset
-        paragraph.pieces.append(replace(piece, text=text, offset=start))
+        close()
 
     def _look(self, run: Element, base: RunLook) -> RunLook:
         properties = run.find(n.R_PR)

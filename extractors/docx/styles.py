@@ -34,7 +34,8 @@ class ParagraphLook:
 
     num_id: int | None = None
     ilvl: int | None = None
-    ilvl_is_own: bool = False  # said by the paragraph itself, not by its style
+    list_is_own: bool = False  # ``num_id`` is said by the paragraph itself, not by its style
+    ilvl_is_own: bool = False  # the same of ``ilvl``
     outline: int | None = None  # 1 is the highest
     centered: bool = False
     left: float | None = None
@@ -59,18 +60,20 @@ def _points(ind: Element, *attributes: str) -> float | None:
     return None
 
 
+def _indents(ind: Element, left: float | None, first_line: float | None) -> tuple[float | None, float | None]:
+    """``left`` and ``first_line`` with what a ``w:ind`` element says instead."""
+    own_left = _points(ind, "left", "start", "leftChars", "startChars")
+    hanging = _points(ind, "hanging", "hangingChars")
+    own_first = -hanging if hanging else _points(ind, "firstLine", "firstLineChars")
+    return left if own_left is None else own_left, first_line if own_first is None else own_first
+
+
 def with_indent(look: ParagraphLook, ind: Element | None) -> ParagraphLook:
     """``look`` with what a ``w:ind`` element adds to it."""
     if ind is None:
         return look
-    left = _points(ind, "left", "start", "leftChars", "startChars")
-    hanging = _points(ind, "hanging", "hangingChars")
-    first = -hanging if hanging else _points(ind, "firstLine", "firstLineChars")
-    return replace(
-        look,
-        left=look.left if left is None else left,
-        first_line=look.first_line if first is None else first,
-    )
+    left, first_line = _indents(ind, look.left, look.first_line)
+    return replace(look, left=left, first_line=first_line)
 
 
 def with_run_properties(look: RunLook, properties: Element | None) -> RunLook:
@@ -96,23 +99,24 @@ def with_paragraph_properties(look: ParagraphLook, properties: Element | None) -
     """``look`` with what a ``w:pPr`` element adds to it (its ``w:pStyle`` is the caller's)."""
     if properties is None:
         return look
+    num_id, ilvl, list_is_own, ilvl_is_own = look.num_id, look.ilvl, look.list_is_own, look.ilvl_is_own
+    outline, centered, left, first_line = look.outline, look.centered, look.left, look.first_line
     for item in properties:
         tag = item.tag
         if tag == n.NUM_PR:
-            num_id, ilvl = n.child_number(item, n.NUM_ID), n.child_number(item, n.ILVL)
-            look = replace(
-                look,
-                num_id=look.num_id if num_id is None else num_id,
-                ilvl=look.ilvl if ilvl is None else ilvl,
-            )
+            own_list, own_level = n.child_number(item, n.NUM_ID), n.child_number(item, n.ILVL)
+            num_id, list_is_own = (num_id, list_is_own) if own_list is None else (own_list, True)
+            ilvl, ilvl_is_own = (ilvl, ilvl_is_own) if own_level is None else (own_level, True)
         elif tag == n.OUTLINE_LVL:
             depth = n.number(item.get(n.VAL))
-            look = replace(look, outline=depth + 1 if depth is not None and 0 <= depth < _NO_OUTLINE else None)
+            outline = depth + 1 if depth is not None and 0 <= depth < _NO_OUTLINE else None
         elif tag == n.JC:
-            look = replace(look, centered=item.get(n.VAL) == "center")
+            centered = item.get(n.VAL) == "center"
         elif tag == n.IND:
-            look = with_indent(look, item)
-    return look
+            left, first_line = _indents(item, left, first_line)
+    return ParagraphLook(
+        num_id, ilvl, list_is_own, ilvl_is_own, outline, centered, left, first_line, look.run, look.styles
+    )
 
 
 class StyleSheet:
@@ -173,7 +177,7 @@ class StyleSheet:
             style = self._styles[name]
             look = with_paragraph_properties(look, style.find(n.P_PR))
             look = replace(look, run=with_run_properties(look.run, style.find(n.R_PR)))
-        return look
+        return replace(look, list_is_own=False, ilvl_is_own=False)
 
     @staticmethod
     def _defaults(root: Element | None) -> ParagraphLook:
