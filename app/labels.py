@@ -19,6 +19,7 @@ STANCE = {Stance.PARTY_A: "甲方", Stance.PARTY_B: "乙方", Stance.NEUTRAL: "�
 BLANK = "〔空白〕"
 
 _WHOLE_NUMBER = re.compile(r"\d\s*[.．\-－]\s*\d")  # 2.3 tells the clause above it, （一） does not
+_BARE_NUMBER = re.compile(r"[\d.．\-－]+|[一二三四五六七八九十百]+")
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
 
@@ -55,7 +56,7 @@ def harms(finding: Finding) -> str:
 
 
 def clause_path(contract: Contract, finding: Finding) -> str:
-    """Where a finding stands, as a reader finds it: "2.3", "第三条（一）", "附件一 第二条"; else 正文."""
+    """Where a finding stands, as a reader finds it: "第2.3条", "第三条（一）", "附件一 第二条"; else 正文."""
     clause = next((clause for clause in contract.clauses if clause.id == finding.clause), None)
     if clause is None:
         return finding.label or "正文"
@@ -64,7 +65,9 @@ def clause_path(contract: Contract, finding: Finding) -> str:
         if step.level == 0:
             way.append(f"{_short(step)} ")
         elif not way or not _WHOLE_NUMBER.search(way[-1]):
-            way.append(_short(step))
+            name = _short(step)
+            outermost = step.level == 1 or _WHOLE_NUMBER.search(name)
+            way.append(f"第{name}条" if outermost and _BARE_NUMBER.fullmatch(name) else name)
     return "".join(reversed(way)).strip()
 
 

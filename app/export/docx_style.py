@@ -6,7 +6,6 @@ two characters. East Asian fonts are set on the styles (w:rFonts w:eastAsia), so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -31,6 +30,7 @@ from app.export.docx_xml import (
     set_row,
     shade,
 )
+from app.export.excerpt import one_line, printable
 
 SONG, HEI, LATIN = "宋体", "黑体", "Times New Roman"
 PROSE, QUOTE, LABELLED, CELL, CELL_HEAD, CAPTION = "审查正文", "合同原文", "意见段落", "表格文字", "表格标题", "题注行"
@@ -38,8 +38,6 @@ INK = RGBColor(0x1F, 0x1F, 0x1F)
 GREY = RGBColor(0x59, 0x59, 0x59)
 HEAD_FILL = "E9EDF2"
 TEXT_WIDTH = Cm(21.0 - 2.8 - 2.6)
-
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def new_document() -> DocxDocument:
@@ -55,43 +53,37 @@ def new_document() -> DocxDocument:
     return document
 
 
-def clean(text: str) -> str:
-    """``text`` in one line and without the characters that XML cannot hold."""
-    return " ".join(_NOT_XML.sub("", text).split("\n")).replace("\t", " ")
-
-
 def add_prose(document: DocxDocument, text: str) -> Paragraph:
     """A paragraph of running text, its first line indented."""
-    return document.add_paragraph(clean(text), style=PROSE)
+    return document.add_paragraph(one_line(text), style=PROSE)
 
 
-def add_labelled(document: DocxDocument, label: str, text: str, *, keep_with_next: bool = False) -> Paragraph:
+def add_labelled(document: DocxDocument, label: str, text: str) -> Paragraph:
     """A paragraph that opens with a bold label: 风险：…; further lines of ``text`` hang below the first."""
     paragraph = document.add_paragraph(style=LABELLED)
     opening = paragraph.add_run(f"{label}：")
     opening.bold = True
-    paragraph.add_run(_NOT_XML.sub("", text))
-    paragraph.paragraph_format.keep_with_next = keep_with_next
+    paragraph.add_run(printable(text))
     return paragraph
 
 
 def add_item(document: DocxDocument, text: str) -> Paragraph:
     """One item of a plain list."""
-    return document.add_paragraph(f"·　{clean(text)}", style=LABELLED)
+    return document.add_paragraph(f"·　{one_line(text)}", style=LABELLED)
 
 
 def add_caption(document: DocxDocument, text: str) -> Paragraph:
     """A bold line that stays with the table or list below it."""
-    return document.add_paragraph(clean(text), style=CAPTION)
+    return document.add_paragraph(one_line(text), style=CAPTION)
 
 
 def add_quote(document: DocxDocument, before: str, quote: str, after: str) -> Paragraph:
     """Words of the contract, the ones in question in bold and underlined."""
     paragraph = document.add_paragraph(style=QUOTE)
-    paragraph.add_run(clean(f"“{before}"))
-    marked = paragraph.add_run(clean(quote))
+    paragraph.add_run(one_line(before))
+    marked = paragraph.add_run(one_line(quote))
     marked.bold = marked.underline = True
-    paragraph.add_run(clean(f"{after}”"))
+    paragraph.add_run(one_line(after))
     return paragraph
 
 
@@ -133,7 +125,7 @@ def set_header_and_footer(document: DocxDocument, title: str) -> None:
     """``title`` at the head of every page, 第 X 页 共 Y 页 at its foot (fields that Word keeps up to date)."""
     section = document.sections[0]
     head = section.header.paragraphs[0]
-    head.text = clean(title)
+    head.text = one_line(title)
     rule_below(head)
     head.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot = section.footer.paragraphs[0]
@@ -180,6 +172,7 @@ def _add_body_styles(document: DocxDocument) -> None:
     prose.paragraph_format.widow_control = True
     labelled = _new_style(document, LABELLED, 12)
     _space(labelled, before=2, after=2, lines=1.4)
+    labelled.paragraph_format.keep_together = True
     quote = _new_style(document, QUOTE, 11)
     bar_left(quote)
     _space(quote, before=3, after=5, lines=1.35)
@@ -241,4 +234,4 @@ def _fill(cell: _Cell, value: str, style: str) -> None:
         shade(cell, HEAD_FILL)
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     cell.paragraphs[0].style = style
-    cell.paragraphs[0].add_run(clean(value))
+    cell.paragraphs[0].add_run(one_line(value))

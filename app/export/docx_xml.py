@@ -21,6 +21,7 @@ def name_fonts(fonts: etree._Element, latin: str, east_asian: str) -> None:
         fonts.attrib.pop(qn(f"w:{script}"), None)
     for script, name in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", east_asian)):
         fonts.set(qn(f"w:{script}"), name)
+    fonts.set(qn("w:hint"), "eastAsia")  # quotation marks and dashes, which both scripts have, are Chinese here
 
 
 def drop_borders(style: ParagraphStyle) -> None:

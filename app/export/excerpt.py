@@ -1,11 +1,25 @@
-"""The sentence around a quotation, so that the reader of a memo need not open the contract."""
+"""Words of the contract made fit to show elsewhere: in one line, with the sentence around a quotation."""
 
 from __future__ import annotations
 
+import re
+
 from rules.model import Finding
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _STOPS = "。；;\n"
 _REACH = 120  # characters to either side
+
+
+def printable(text: str) -> str:
+    """``text`` without the characters that XML, and so a DOCX file, cannot hold."""
+    return _NOT_XML.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """``text`` without line feeds and tabs, and printable."""
+    return printable(text).replace("\n", " ").replace("\t", " ")
 
 
 def excerpt(text: str, finding: Finding) -> tuple[str, str, str]:

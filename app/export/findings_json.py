@@ -96,9 +96,9 @@ def review_to_json(review: Review) -> ReviewJson:
     )
 
 
-def review_as_text(review: Review) -> str:
-    """The review as JSON text, indented, Chinese as it is, ending in a line feed."""
-    return json.dumps(review_to_json(review), ensure_ascii=False, indent=1) + "\n"
+def json_text(value: ReviewJson | list[ReviewJson]) -> str:
+    """JSON text, indented, Chinese characters as they are, ending in a line feed."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _clause(contract: Contract, clause: Clause) -> ClauseJson:

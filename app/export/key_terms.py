@@ -10,7 +10,7 @@ from extractors.model import Contract, Money, Period, Rate, Span
 _MOST = 6  # of a kind: a table of key terms, not an inventory
 _EXCERPT = 120  # characters
 _TERM_WORDS = re.compile(
-    r"(合同期|合同期限|合同有效期|协议期限|协议有效期|有效期限?|服务期限?|租赁期限?|租期|借款期限|合作期限|委托期限|质保期|保修期|保密期限?)"
+    r"(合同期限?|合同有效期|协议期限|协议有效期|有效期限?|服务期限?|租赁期限?|租期|借款期限|合作期限|委托期限|质保期|保修期|保密期限?)"
     r"[^。；\n]{0,12}$"
 )
 _DISPUTE_WORDS = re.compile(r"仲裁|人民法院")
@@ -28,7 +28,6 @@ _PURPOSES = {
 def key_terms(contract: Contract) -> tuple[tuple[str, str], ...]:
     """Pairs of Chinese name and value, in the order of a cover sheet; only what the contract states."""
     rows = (
-        ("合同类型", contract.type.name),
         ("金额", _joined(contract, [_money(contract, money) for money in contract.facts.money])),
         ("期限", _joined(contract, [_term(contract, period) for period in contract.facts.periods])),
         ("比例与费率", _joined(contract, [_rate(rate) for rate in contract.facts.rates])),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -13,14 +12,13 @@ from docx.shared import RGBColor
 
 from app import labels
 from app.export import docx_style as style
-from app.export.docx_style import add_labelled, add_pairs, add_prose, add_table, clean
-from app.export.errors import SourceOverwriteError
-from app.export.excerpt import excerpt
+from app.export.docx_style import add_labelled, add_pairs, add_prose, add_table
+from app.export.excerpt import excerpt, one_line
 from app.export.key_terms import key_terms
 from app.export.memo_annex import add_annex, add_scope
-from app.export.writing import write_whole
+from app.export.writing import refuse_source, write_whole
 from app.model import Decision, Verdict, standing, wording_of
-from extractors.model import Span
+from extractors.model import Party, Span
 from rules.model import Finding, Review, Severity
 
 TITLE = "合同审查意见书"
@@ -46,7 +44,7 @@ def write_memo(
     stay out unless ``include_dismissed``. ``today`` is the date on the memo. Raises `ExportError`, also where
     ``path`` is the contract itself.
     """
-    _refuse_source(path, review.contract.document.sha256)
+    refuse_source(path, review.contract.document.sha256)
     findings = standing(sorted(review.findings, key=_place), decisions, include_dismissed=include_dismissed)
     missing = standing(review.missing, decisions, include_dismissed=include_dismissed)
     memo = _Memo(review, decisions, findings, missing)
@@ -54,13 +52,13 @@ def write_memo(
     write_whole(path, lambda part: document.save(str(part)))
 
 
-def _refuse_source(path: Path, sha256: str) -> None:
-    if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
-        raise SourceOverwriteError
-
-
 def _place(finding: Finding) -> tuple[Span, str]:
     return finding.span or Span(0, 0), finding.id
+
+
+def _party_name(party: Party) -> str:
+    also = f"（又称：{'、'.join(party.aliases)}）" if party.aliases else ""
+    return f"{party.name or labels.BLANK}{also}"
 
 
 class _Memo:
@@ -82,7 +80,7 @@ class _Memo:
     def build(self, today: date) -> DocxDocument:
         """The document, all sections in it."""
         name = self.contract.document.name
-        self.document.core_properties.title = clean(f"{TITLE}：{name}")
+        self.document.core_properties.title = one_line(f"{TITLE}：{name}")
         self.document.core_properties.author, self.document.core_properties.comments = "", ""
         style.set_header_and_footer(self.document, f"{TITLE}　{name}")
         self.document.add_paragraph(TITLE, style="Title")
@@ -162,8 +160,8 @@ class _Memo:
         self._section("合同基本情况")
         parties = self.contract.facts.parties
         if parties:
-            rows = [(party.role, party.name or labels.BLANK, "、".join(party.aliases) or "—") for party in parties]
-            add_table(self.document, ("当事人", "名称", "合同中的其他称谓"), rows, (0.2, 0.5, 0.3))
+            style.add_caption(self.document, "当事人")
+            add_pairs(self.document, [(party.role, _party_name(party)) for party in parties])
         else:
             add_prose(self.document, "未能从文本中识别合同当事人，请核对合同首部。")
         terms = key_terms(self.contract)
@@ -191,7 +189,7 @@ class _Memo:
             self._opinion(finding)
 
     def _heading(self, text: str, finding: Finding) -> None:
-        heading = self.document.add_heading(clean(text), level=2)
+        heading = self.document.add_heading(one_line(text), level=2)
         mark = heading.add_run(f"　〔{labels.SEVERITY[finding.severity]}〕")
         mark.font.color.rgb = _COLOURS[finding.severity]
 
@@ -199,14 +197,12 @@ class _Memo:
         decision = self.decisions.get(finding.id)
         wording = wording_of(finding, decision)
         harmed = f"（对{labels.harms(finding)}不利）" if finding.harms else ""
-        add_labelled(self.document, f"风险{harmed}", finding.message, keep_with_next=bool(finding.basis or wording))
+        add_labelled(self.document, f"风险{harmed}", finding.message)
         if finding.favourable:
-            add_labelled(
-                self.document, "提示", "本条对我方有利，可予保留；对方可能提出异议。", keep_with_next=bool(wording)
-            )
+            add_labelled(self.document, "提示", "本条对我方有利，可予保留；对方可能提出异议。")
         if finding.basis:
             cited = "；".join(labels.cite(basis) for basis in finding.basis)
-            add_labelled(self.document, "依据", cited, keep_with_next=bool(wording))
+            add_labelled(self.document, "依据", cited)
         if wording:
             add_labelled(self.document, "建议条款", wording)
         if decision is not None:

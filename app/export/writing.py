@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from app.export.errors import ExportError
+from app.export.errors import ExportError, SourceOverwriteError
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
@@ -24,6 +25,16 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def refuse_source(path: Path, sha256: str) -> None:
+    """Raise `SourceOverwriteError` where ``path`` holds the contract itself, known by its bytes under any name."""
+    try:
+        same = path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError as error:
+        raise ExportError(repr(error)) from error
+    if same:
+        raise SourceOverwriteError
 
 
 def free_name(path: Path) -> Path:

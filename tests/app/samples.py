@@ -205,7 +205,7 @@ def _facts(text: str, lines: list[Span]) -> Facts:
                 per_year=daily * 365,
             ),
         ),
-        periods=(Period(span_of(text, "三日"), Decimal(3), "日"), Period(span_of(text, "期限一年"), Decimal(1), "年")),
+        periods=(Period(span_of(text, "三日"), Decimal(3), "日"), Period(span_of(text, "一年"), Decimal(1), "年")),
         citations=(Citation(span_of(text, "《中华人民共和国合同法》"), "中华人民共和国合同法"),),
         blanks=(Blank(span_of(text, "____"), "期限", "____"),),
     )

@@ -1,0 +1,72 @@
+"""The log of this user: what was done and how long it took. Never clause text, names of parties, or paths.
+
+Contracts are named by the first characters of their hash (see `contract_tag`).
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+_ROOT = "shenyue"
+_BYTES, _FILES = 500_000, 3
+
+
+def logger(name: str) -> logging.Logger:
+    """The logger for one module."""
+    return logging.getLogger(f"{_ROOT}.{name}")
+
+
+def contract_tag(sha256: str) -> str:
+    """How the log names a contract."""
+    return sha256[:10]
+
+
+@contextmanager
+def to_file(folder: Path | None = None) -> Iterator[None]:
+    """Log to ``shenyue.log`` in ``folder`` (by default the platform's folder for logs) while the block runs.
+
+    Without a folder that can be written there is no log, and the program runs on.
+    """
+    handler = _handler(folder)
+    root = logging.getLogger(_ROOT)
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _handler(folder: Path | None) -> logging.Handler:
+    from platformdirs import user_log_path
+
+    try:
+        where = folder or user_log_path("shenyue", appauthor=False)
+        where.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            where / "shenyue.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return logging.NullHandler()
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return handler
+
+
+class _Discreet(logging.Formatter):
+    """Shows where an error arose and its kind, not its message, which may quote the contract or a path."""
+
+    def formatException(  # noqa: N802 - the name logging calls
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        kind, _, trace = ei
+        frames = traceback.extract_tb(trace) if trace is not None else []
+        steps = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+        return "\n".join([*steps, kind.__name__ if kind is not None else "?"])
