@@ -1,17 +1,16 @@
-"""A file in, a Contract out. `read` is the only public door (`read_text` for text that is no file)."""
+"""A file in, a Contract out. `read` is the only public door (`read_text` for text that is no file).
+
+Readers and finders are imported at the first reading: the window imports the models long before it reads a file.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from extractors.clauses import segment
-from extractors.entities import classify, find_facts
-from extractors.errors import NotAContractFileError
-from extractors.frames import find_frames
-from extractors.model import Contract, Document
-from extractors.plain import document_from_text, read_plain
-from extractors.sentences import split_sentences
-from extractors.text import Progress
+if TYPE_CHECKING:
+    from extractors.model import Contract, Document
+    from extractors.text import Progress
 
 __all__ = ["read", "read_text"]
 
@@ -29,6 +28,8 @@ def read(path: Path, progress: Progress | None = None) -> Contract:
 
 def read_text(text: str, name: str = "文本.txt") -> Contract:
     """The contract in ``text``."""
+    from extractors.plain import document_from_text
+
     return _understand(document_from_text(text, name), None)
 
 
@@ -43,25 +44,36 @@ def _read_document(path: Path, progress: Progress | None) -> Document:
 
             return read_pdf(path, progress)
         case ".txt" | ".md" | ".markdown" | ".text":
+            from extractors.plain import read_plain
+
             return read_plain(path, progress)
         case suffix:
+            from extractors.errors import NotAContractFileError
+
             raise NotAContractFileError(f"no reader for {suffix!r}")
 
 
 def _understand(document: Document, progress: Progress | None) -> Contract:
-    if progress is not None:
-        progress("clauses", 0.0)
+    from extractors.clauses import segment
+    from extractors.entities import classify, find_facts
+    from extractors.frames import find_frames
+    from extractors.model import Contract
+    from extractors.sentences import split_sentences
+
+    tell = progress or (lambda _stage, _fraction: None)
+    tell("clauses", 0.0)
     structure = segment(document)
     sentences = split_sentences(document, structure.clauses, structure.regions)
-    if progress is not None:
-        progress("facts", 0.0)
+    tell("facts", 0.5)
     facts = find_facts(document, structure.clauses, structure.regions)
+    frames = find_frames(document.text, sentences, structure.clauses, facts.parties)
+    tell("facts", 1.0)
     return Contract(
         document=document,
         type=classify(document, structure.clauses, facts),
         clauses=structure.clauses,
         regions=structure.regions,
         sentences=sentences,
-        frames=find_frames(document.text, sentences, structure.clauses, facts.parties),
+        frames=frames,
         facts=facts,
     )
