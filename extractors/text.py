@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from extractors.errors import EmptyFileError, FileVanishedError, TooLargeError
 from extractors.model import Aside, Block, Document, FileKind, Notice, Place, Span
 
 PlaceAt = Callable[[Span], Place]
@@ -17,6 +18,22 @@ Progress = Callable[[str, float], None]
 
 It may raise `CancelledError`, which readers let through.
 """
+
+MAX_FILE_BYTES: Final = 100 * 1024**2
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; `FileVanishedError`, `EmptyFileError` or `TooLargeError` where there is nothing to read."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise TooLargeError(f"{size} bytes")
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileVanishedError(type(error).__name__) from error
+    if not data:
+        raise EmptyFileError
+    return data
 
 
 @dataclass

@@ -6,7 +6,6 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -14,8 +13,6 @@ from lxml import etree
 from extractors.docx.names import Element
 from extractors.errors import (
     DamagedFileError,
-    EmptyFileError,
-    FileVanishedError,
     NotAContractFileError,
     PasswordNeededError,
     TooLargeError,
@@ -24,7 +21,6 @@ from extractors.errors import (
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
-MAX_FILE_BYTES: Final = 100 * 1024**2
 MAX_UNPACKED_BYTES: Final = 500 * 1024**2
 
 _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")  # compound file: an old .doc, or an encrypted package
@@ -34,19 +30,6 @@ _ENCRYPTED_ENTRY: Final = 0x1  # flag bit of a zip entry
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _MAIN_CONTENT: Final = b"wordprocessingml.document.main+xml"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes; `FileVanishedError`, `EmptyFileError` or `TooLargeError` where there is nothing to read."""
-    try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise TooLargeError(f"{path.stat().st_size} bytes")
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileVanishedError(type(error).__name__) from error
-    if not data:
-        raise EmptyFileError
-    return data
 
 
 def open_main_part(data: bytes) -> Part:

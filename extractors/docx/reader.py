@@ -11,11 +11,11 @@ from extractors.docx.asides import read_asides
 from extractors.docx.flow import Flow, Remarks
 from extractors.docx.names import Element
 from extractors.docx.numbering import Numbering
-from extractors.docx.package import open_main_part, read_bytes, related, root_of
+from extractors.docx.package import open_main_part, related, root_of
 from extractors.docx.styles import StyleSheet
 from extractors.errors import DamagedFileError, EmptyFileError, NoTextError
 from extractors.model import Document, FileKind, Notice
-from extractors.text import DocumentBuilder, Progress
+from extractors.text import DocumentBuilder, Progress, read_bytes
 
 if TYPE_CHECKING:
     from docx.opc.part import Part

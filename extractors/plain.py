@@ -1,0 +1,97 @@
+"""Plain text and Markdown files, and pasted text: one block per line that is not empty."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from extractors import markdown
+from extractors.errors import EmptyFileError, NotAContractFileError
+from extractors.model import Document, FileKind, TextPlace
+from extractors.text import DocumentBuilder, PlaceAt, Progress, read_bytes
+
+_MARKDOWN: Final = frozenset((".md", ".markdown"))
+_STAGE: Final = "正在读取正文"
+_LINES_PER_REPORT: Final = 500
+_WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CODED: Final = ("utf-8-sig", "gb18030")  # GB18030 reads GBK and GB2312 too; it takes almost any bytes, so it is last
+
+
+def read_plain(path: Path, progress: Progress | None = None) -> Document:
+    """A text file, or a Markdown file by its name (.md, .markdown), as a document with a `TextPlace` per line.
+
+    UTF-8, UTF-16 (with a byte order mark) and GB18030 are read. Raises
+    `FileVanishedError`, `EmptyFileError`, `TooLargeError`, or `NotAContractFileError` for anything but text.
+    """
+    tell: Progress = progress or (lambda _stage, _done: None)
+    tell(_STAGE, 0.0)
+    data = read_bytes(path)
+    text = _decoded(data)
+    marked_up = path.suffix.lower() in _MARKDOWN
+    builder = DocumentBuilder()
+    if marked_up:
+        _add_markdown(builder, text, tell)
+    else:
+        _add_lines(builder, text, tell)
+    if not builder.blocks:
+        raise EmptyFileError
+    tell(_STAGE, 1.0)
+    return builder.build(path, FileKind.MARKDOWN if marked_up else FileKind.TEXT, data)
+
+
+def document_from_text(text: str, name: str = "文本.txt") -> Document:
+    """Text from the clipboard or from a test as a document; text without any characters gives one without blocks."""
+    builder = DocumentBuilder()
+    _add_lines(builder, _with_line_feeds(text), lambda _stage, _done: None)
+    return builder.build(Path(name), FileKind.TEXT, text.encode("utf-8", "surrogatepass"))
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith(_WIDE_MARKS):
+        codings: tuple[str, ...] = ("utf-16",)
+    elif b"\0" in data:
+        raise NotAContractFileError("binary")
+    else:
+        codings = _CODED
+    for coding in codings:
+        try:
+            return _with_line_feeds(data.decode(coding))
+        except UnicodeDecodeError:
+            continue
+    raise NotAContractFileError("no known coding")
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place(line: int) -> PlaceAt:
+    return lambda span: TextPlace(span, line)
+
+
+def _lines(text: str, tell: Progress) -> Iterator[tuple[int, str]]:
+    """The lines that are not empty, counted from 1."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if number % _LINES_PER_REPORT == 0:
+            tell(_STAGE, number / len(lines))
+        if line.strip():
+            yield number, line
+
+
+def _add_lines(builder: DocumentBuilder, text: str, tell: Progress) -> None:
+    for number, line in _lines(text, tell):
+        builder.begin()
+        builder.add(line, _place(number))
+        builder.end()
+
+
+def _add_markdown(builder: DocumentBuilder, text: str, tell: Progress) -> None:
+    reader = markdown.LineReader()
+    for number, line in _lines(markdown.without_comments(text), tell):
+        shown = reader.read(line)
+        builder.begin()
+        builder.add(shown.text, _place(number))
+        builder.end(kind=shown.kind, outline=shown.outline, bold=shown.bold, table=shown.table)
