@@ -82,39 +82,32 @@ def _view_of(page: PdfPage) -> View:
 
 def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, bool]]:
     """Every character the file itself holds (those pdfium made up left out), and whether it is upright."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    loose, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    handle = text_page.raw  # and pointers made once: this loop is most of the time a long contract takes
+    loose, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    to_loose, to_matrix, to_x, to_y = ctypes.byref(loose), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
     pending = ""
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        if pdfium.FPDFText_IsGenerated(handle, index) == 1:
             continue
-        char, pending = _character(text_page, index, pending)
+        char, pending = _character(handle, index, pending)
         if not char:
             continue
-        pdfium.FPDFText_GetLooseCharBox(text_page, index, loose)
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(text_page, index)
+        pdfium.FPDFText_GetLooseCharBox(handle, index, to_loose)
+        pdfium.FPDFText_GetCharOrigin(handle, index, to_x, to_y)
+        pdfium.FPDFText_GetMatrix(handle, index, to_matrix)
+        size = pdfium.FPDFText_GetFontSize(handle, index)
+        x0, top, x1, bottom = view.corners(loose.left, loose.bottom, loose.right, loose.top)
+        baseline = view.point(x.value, y.value)[1]
+        shown_size = abs(size) * math.hypot(matrix.c, matrix.d) or max(bottom - top, 1.0)
+        bold = pdfium.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
         sign = -1 if size < 0 else 1
-        box = view.box(loose.left, loose.bottom, loose.right, loose.top)
-        yield (
-            Glyph(
-                char,
-                box.x0,
-                box.top,
-                box.x1,
-                box.bottom,
-                view.point(x.value, y.value)[1],
-                abs(size) * math.hypot(matrix.c, matrix.d) or max(box.bottom - box.top, 1.0),
-                pdfium.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT,
-            ),
-            view.upright(matrix.a * sign, matrix.b * sign),
-        )
+        upright = view.upright(matrix.a * sign, matrix.b * sign)
+        yield Glyph(char, x0, top, x1, bottom, baseline, shown_size, bold), upright
 
 
-def _character(text_page: PdfTextPage, index: int, pending: str) -> tuple[str, str]:
+def _character(handle: object, index: int, pending: str) -> tuple[str, str]:
     """The character at ``index`` ("" for none), and the first half of a surrogate pair to keep for the next."""
-    code = pdfium.FPDFText_GetUnicode(text_page, index)
+    code = pdfium.FPDFText_GetUnicode(handle, index)
     if 0xD800 <= code < 0xDC00:
         return "", chr(code)
     if 0xDC00 <= code < 0xE000:
@@ -126,11 +119,11 @@ def _character(text_page: PdfTextPage, index: int, pending: str) -> tuple[str, s
     if not char or char in _INVISIBLE or 0x7F <= code < 0xA0:
         return "", ""
     if 0xF000 <= code < 0xF100:
-        return symbol_character(char, _font_name(text_page, index)), ""
+        return symbol_character(char, _font_name(handle, index)), ""
     return fold_character(char), ""
 
 
-def _font_name(text_page: PdfTextPage, index: int) -> str:
+def _font_name(handle: object, index: int) -> str:
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text_page, index, name, 128, flags)
+    pdfium.FPDFText_GetFontInfo(handle, index, name, 128, flags)
     return name.value.decode("utf-8", "replace")

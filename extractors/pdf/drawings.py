@@ -16,6 +16,7 @@ _MAX_FORM_DEPTH = 8  # nested form objects; a hostile file can nest without end
 _MAX_RULES = 20_000  # more are a drawing, not a table
 _MAX_SEGMENTS = 4_000  # of one path, likewise
 _THIN = 2.5  # points; borders are seldom wider
+_NEAR = 3.0  # points: lines that end so close to each other meet
 _SHORTEST = 4.0  # points; dots and ticks are not lines
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -27,17 +28,22 @@ def drawings(page: PdfPage, view: View) -> tuple[tuple[Box, ...], bool]:
     """The thin horizontal and vertical lines of the page as shown, and whether anything but text is drawn on it."""
     rules: list[Box] = []
     drawn = False
-    for item, matrix in _objects(page):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for item, kind, matrix in _objects(page):
         drawn = drawn or kind != pdfium.FPDF_PAGEOBJ_TEXT
         if kind == pdfium.FPDF_PAGEOBJ_PATH and len(rules) < _MAX_RULES:
             rules += _rules_of(item, matrix, view)
     return tuple(rules), drawn
 
 
-def _objects(page: PdfPage) -> Iterator[tuple[object, _Matrix]]:
-    """Every object of the page and of the forms on it, with the matrix that leads from the object to the page."""
-    tops = (pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page)))
+def meet(pillar: Box, beam: Box) -> bool:
+    """Whether a vertical and a horizontal line touch or cross."""
+    return beam.x0 - _NEAR <= pillar.x0 <= beam.x1 + _NEAR and pillar.top - _NEAR <= beam.top <= pillar.bottom + _NEAR
+
+
+def _objects(page: PdfPage) -> Iterator[tuple[object, int, _Matrix]]:
+    """Every object of the page and of the forms on it, with its type and the matrix that leads to the page."""
+    handle = page.raw
+    tops = (pdfium.FPDFPage_GetObject(handle, index) for index in range(pdfium.FPDFPage_CountObjects(handle)))
     waiting = [(item, _IDENTITY, 0) for item in tops]
     while waiting:
         item, outer, depth = waiting.pop()
@@ -47,9 +53,9 @@ def _objects(page: PdfPage) -> Iterator[tuple[object, _Matrix]]:
             inner = range(pdfium.FPDFFormObj_CountObjects(item))
             waiting += [(pdfium.FPDFFormObj_GetObject(item, index), matrix, depth + 1) for index in inner]
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield item, _times(_matrix_of(item), outer)
+            yield item, kind, _times(_matrix_of(item), outer)
         else:
-            yield item, outer
+            yield item, kind, outer
 
 
 def _matrix_of(item: object) -> _Matrix:

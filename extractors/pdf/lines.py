@@ -10,6 +10,7 @@ from statistics import median
 
 from extractors.model import Box
 from extractors.pdf.characters import Glyph
+from extractors.pdf.drawings import meet
 
 _SAME_LINE = 0.45  # of the font size: superscripts stay on the line, the next line does not
 _DOUBLED = 0.45  # of the glyph's width: fake bold shifts by less, a repeated character by a whole width
@@ -18,6 +19,7 @@ _CJK_GAP = 0.42  # of the font size: a space that was in the contract, wider tha
 _LATIN_GAP = 0.2  # of the font size: between two words
 _INK_GAP = 0.1  # of the font size: a space character narrower than this is not seen
 _LONGEST_BLANK = 60  # characters
+_BORDER = 8.0  # points; a vertical line so long belongs to a box
 _UNDERSCORE = 0.5  # of the font size
 _SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word running over its end
 
@@ -110,7 +112,10 @@ def _doubles(first: Glyph, second: Glyph) -> bool:
 def _underlines(rows: list[list[Glyph]], rules: Sequence[Box], span: tuple[float, float]) -> list[list[Glyph]]:
     """For each row the underscores that stand for lines drawn under its empty space."""
     found: list[list[Glyph]] = [[] for _ in rows]
+    pillars = [rule for rule in rules if rule.bottom - rule.top > max(rule.x1 - rule.x0, _BORDER)]
     for rule in _merged([rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]):
+        if any(meet(pillar, rule) for pillar in pillars):  # a border
+            continue
         for index, row in enumerate(rows):
             if not _runs_under(rule, row[0]):
                 continue

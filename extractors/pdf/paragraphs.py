@@ -181,4 +181,6 @@ def _starts_anew(first: Line, starts: Sequence[float], last: Line, line: Line, c
     if LABEL.match(line.text) and not _REFERENCE.match(line.text) and not _QUANTITY.match(line.text):
         doubtful = indented or line.text[0].isdigit() or line.text.startswith("附")
         return ended or not doubtful
+    if last.text[-1] == "_" and not indented and starts[0] > _INDENT * line.size:  # a row of a form, all of it indented
+        return True
     return ended and not indented and last.text[-1] not in "：:"

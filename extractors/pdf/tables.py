@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from extractors.model import Box
 from extractors.pdf.characters import Glyph, PageContent
+from extractors.pdf.drawings import meet
 from extractors.pdf.lines import Line, build_lines
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
 _LONG_RULE = 8.0  # points
-_FEWEST_RULES = 2  # vertical ones, that each meet so many horizontal ones
-_NEAR = 3.0  # points
+_PILLARS = 3  # vertical lines of the narrowest table, two columns
+_BEAMS = 2  # horizontal lines each of them meets
+_BESIDE = 3.0  # points: vertical lines so close together are one
 _MOST_RULES = 6_000  # more are a drawing; finding cells in it would take minutes
 
 
@@ -45,18 +47,19 @@ class Grid:
 
 
 def may_hold_table(page: PageContent) -> bool:
-    """Whether the drawn lines of a page may be a table's borders."""
+    """Whether the drawn lines of a page may be a table's borders, and not just a frame around the page."""
     if len(page.rules) > _MOST_RULES:
         return False
-    down = [rule for rule in page.rules if rule.bottom - rule.top >= _LONG_RULE]
-    across = [rule for rule in page.rules if rule.x1 - rule.x0 >= _LONG_RULE]
-    between = (sum(_meet(pillar, beam) for beam in across) >= _FEWEST_RULES for pillar in down)
-    return sum(islice(filter(None, between), _FEWEST_RULES)) >= _FEWEST_RULES
-
-
-def _meet(pillar: Box, beam: Box) -> bool:
-    """Whether a vertical and a horizontal line touch or cross."""
-    return beam.x0 - _NEAR <= pillar.x0 <= beam.x1 + _NEAR and pillar.top - _NEAR <= beam.top <= pillar.bottom + _NEAR
+    beams = [rule for rule in page.rules if rule.x1 - rule.x0 >= _LONG_RULE]
+    pillars: list[float] = []
+    for pillar in (rule for rule in page.rules if rule.bottom - rule.top >= _LONG_RULE):
+        if any(abs(pillar.x0 - x) <= _BESIDE for x in pillars):
+            continue
+        if sum(islice((True for beam in beams if meet(pillar, beam)), _BEAMS)) == _BEAMS:
+            pillars.append(pillar.x0)
+        if len(pillars) == _PILLARS:
+            return True
+    return False
 
 
 class GridFinder:

@@ -28,15 +28,20 @@ class View:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        """The rectangle between two opposite corners as shown."""
+    def corners(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the rectangle between two opposite corners as shown."""
         (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
-        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        return (ax if ax < bx else bx, ay if ay < by else by, bx if ax < bx else ax, by if ay < by else ay)
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """The same as a `Box`."""
+        return Box(*self.corners(x0, y0, x1, y1))
 
     def upright(self, across: float, up: float) -> bool:
         """Whether text that runs in the direction (across, up) on the PDF page reads left to right as shown."""
-        shown = math.atan2(up, across) - self.quarter_turns * math.pi / 2
-        return math.cos(shown) > _UPRIGHT_COSINE
+        for _ in range(self.quarter_turns):
+            across, up = up, -across
+        return across > _UPRIGHT_COSINE * math.hypot(across, up)
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a shown point lies on the page."""
