@@ -1,0 +1,299 @@
+"""Cutting a sentence into 分句 and telling what each of them is: predicate, condition, exception, consent or the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from extractors.frames import conditions, consent
+from extractors.frames.actors import Lexicon, Mention, adjacent, first_subject, nearest_subject, passive
+from extractors.frames.modality import Modal, find_denial, find_modals
+from extractors.frames.segments import Piece, split, trim
+from extractors.model import ActorKind, Modality, Span
+
+
+class PartKind(Enum):
+    """What a 分句 does in its sentence."""
+
+    PREDICATE = auto()  # with a modal or responsibility word
+    STATEMENT = auto()  # a party and what it does, or a denial, without modal word
+    CONDITION = auto()
+    EXCEPTION = auto()
+    ADDITION = auto()  # 除…外 in front of 还应: excepts nothing
+    CONSENT = auto()
+    TOPIC = auto()  # what the next 分句 is about, or a party whose predicate comes later
+    REST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One 分句; ``head`` is its modal word, ``closer`` the separator behind it."""
+
+    span: Span
+    kind: PartKind
+    mentions: tuple[Mention, ...] = ()
+    head: Modal | None = None
+    closer: str = ""
+
+
+_CONJUNCTION = re.compile(r"(?:并且|而且|且|并|而(?!言)|但是?|和|及|以及|或者?|、|同时|；)$")
+_ADVERBS_BEHIND = re.compile(r"(?:[均都也亦还仍则将即又另须]|同时|一并|必须|自行|另行|据此|就此|相应)*$")
+_CLAIMS = re.compile(r"要求|请求|责令|追究|主张|有权|拒绝|免除|放弃|无法|负责|关于|是否|如何|用于|以便|为")
+_ATTRIBUTE = re.compile(r"(?:(?![其方人由因给向对与以按]|保证|承诺|确保)[^，]){1,4}的(?!情|话|$)")
+_TOPIC = re.compile(
+    r"[的之所][^，的之]{0,6}(?:损失|损害|费用|责任|利益|款项|资料|成果|货物|产品|价款|支出|租金|风险|材料|信息|数据|权利|债务|税费|收益|不利|罚款|事项|材料|文件)(?:等)?$"
+)
+_ENUMERATES = re.compile(r"(?:包括|包含|含|以及|及|和|即|如)")
+_MAY_BE_CONDITION = (PartKind.REST, PartKind.CONSENT, PartKind.STATEMENT)
+_BREACH = re.compile(r"(?:迟|逾期|未(?!经)|违反|违约|拒绝|拒不|擅自|延迟|延误|怠于|不按|不履行|不能)")
+_WITHIN = re.compile(r"[在于自按][^，]{1,40}(?:范围内|以内|之内|内|期间|方面|中)$")
+_PER_UNIT = re.compile(r"每(?:逾期|迟延?|延迟|延误|拖延|晚)[^，]{0,8}?[一1壹](?:个)?(?:日|天|周|月)(?=[^，的]{2})")
+_THEN = re.compile(r"[，]?则(?=[^，。]{2})")
+
+
+def find_parts(masked: str, span: Span, lexicon: Lexicon) -> tuple[Part, ...]:
+    """The 分句 of the sentence at ``span``, in order."""
+    pieces = _join_exceptions(masked, split(masked, span))
+    parts: list[Part] = []
+    for index, piece in enumerate(pieces):
+        last = index + 1 == len(pieces)
+        parts.extend(_parts_of(masked, piece, lexicon, last=last))
+    return tuple(_settle(masked, parts))
+
+
+def _join_exceptions(masked: str, pieces: tuple[Piece, ...]) -> list[Piece]:
+    """Pieces with an exception that a comma cut in two (但…的 · 除外; 除… · …外) made whole."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last and last.closer in ("，", ",") and conditions.is_bare_exception(masked, piece.span):
+            joined[-1] = Piece(Span(last.span.start, piece.span.end), piece.closer)
+        elif last and last.closer in ("，", ",") and _is_open(masked, last.span) and _closes(masked, last.span, piece.span):
+            joined[-1] = Piece(Span(last.span.start, piece.span.end), piece.closer)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_open(masked: str, span: Span) -> bool:
+    return conditions.opens_exception(masked, span) and conditions.leading_exception(masked, span) is None
+
+
+def _closes(masked: str, first: Span, second: Span) -> bool:
+    found = conditions.leading_exception(masked, Span(first.start, second.end))
+    return found is not None and found.end > second.start
+
+
+def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> list[Part]:
+    """The parts of one piece: what stands in front without comma is cut off first."""
+    span, parts = piece.span, []
+    if word := conditions.otherwise(masked, span):
+        parts.append(Part(word, PartKind.CONDITION))
+        span = trim(masked, Span(word.end, span.end))
+    if conditions.is_trailing_exception(masked, span):
+        return [*parts, Part(span, PartKind.EXCEPTION, closer=piece.closer)]
+    mentions = lexicon.mentions(masked, span)
+    if mentions and mentions[0].span.start == span.start and masked[mentions[0].span.end : mentions[0].span.end + 1] == "除":
+        parts.append(Part(mentions[0].span, PartKind.TOPIC, mentions[:1]))  # 乙方除…外，还应…
+        span = Span(mentions[0].span.end, span.end)
+    if front := conditions.leading_exception(masked, span):
+        parts.append(Part(front, PartKind.EXCEPTION))
+        span = trim(masked, Span(front.end, span.end))
+    if not len(span):
+        return parts
+    mentions = lexicon.mentions(masked, span)
+    modals = find_modals(masked, span)
+    if cut := _condition_end(masked, span, mentions, modals):
+        parts.append(_condition(masked, trim(masked, Span(span.start, cut)), mentions))
+        span = trim(masked, Span(cut, span.end))
+    elif _tells_condition(masked, span, _main_modal(masked, span, mentions), last=last):
+        modals = ()  # a condition is one, however many modal words it holds
+    for inner in _coordinated(masked, span, mentions, modals):
+        parts.append(_classify(masked, inner, lexicon, last=last and inner.end == span.end))
+    if parts:
+        parts[-1] = replace(parts[-1], closer=piece.closer)
+    return parts
+
+
+def _condition(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Part:
+    kind = PartKind.CONSENT if consent.is_pure(masked, span) else PartKind.CONDITION
+    return Part(span, kind, tuple(mention for mention in mentions if span.covers(mention.span)))
+
+
+def _condition_end(masked: str, span: Span, mentions: tuple[Mention, ...], modals: tuple[Modal, ...]) -> int | None:
+    """Where a condition at the start of ``span`` ends without a comma; None where there is none."""
+    marked = conditions.is_marked(masked, span)
+    if marked and (then := _THEN.search(masked, span.start + 2, span.end)):
+        return then.start()
+    if per_unit := _PER_UNIT.search(masked, span.start, span.end):
+        return per_unit.end()
+    if not modals:
+        return None
+    head = modals[-1] if marked else modals[0]
+    agent = passive(masked, span, mentions, head.span.start)
+    if marked and agent and agent.span.start - 1 > span.start:
+        return agent.span.start - 1
+    subject = nearest_subject(masked, span, mentions, head.span.start)
+    if subject and subject.kind is not ActorKind.ANY and subject.span.start > span.start:
+        ended = conditions.ends_before(masked, span.start, subject.span.start)
+        if ended and (marked or masked[subject.span.start - 1] != "的" or subject is not mentions[0]):
+            return subject.span.start
+        if marked and subject is not mentions[0] and not conditions.is_ended(masked, span):
+            return subject.span.start
+    if marked and subject and not adjacent(masked, subject, head.span.start) and not conditions.is_ended(masked, span):
+        return head.span.start
+    return None
+
+
+def _coordinated(masked: str, span: Span, mentions: tuple[Mention, ...], modals: tuple[Modal, ...]) -> list[Span]:
+    """``span`` cut where a conjunction or 、 begins a new predicate: …且不得…, …、并由乙方承担…."""
+    cuts = []
+    inside = [modal for modal in modals if span.covers(modal.span)]
+    for before, modal in pairwise(inside):
+        if modal.modality is Modality.BEARS and not _ends_with_agent(masked, modal, mentions):
+            continue
+        cut = _conjunction_before(masked, span, modal, mentions)
+        if cut is not None and cut > before.span.end:
+            cuts.append(cut)
+    edges = [span.start, *cuts, span.end]
+    return [inner for a, b in pairwise(edges) if len(inner := trim(masked, Span(a, b), "、"))]
+
+
+def _ends_with_agent(masked: str, modal: Modal, mentions: tuple[Mention, ...]) -> bool:
+    return any(
+        mention.span.end <= modal.span.start
+        and masked[mention.span.start - 1 : mention.span.start] == "由"
+        and adjacent(masked, mention, modal.span.start)
+        for mention in mentions
+    )
+
+
+def _conjunction_before(masked: str, span: Span, modal: Modal, mentions: tuple[Mention, ...]) -> int | None:
+    """Where the conjunction in front of ``modal`` (and of its adverbs and subject) starts."""
+    at = modal.span.start
+    adverbs = _ADVERBS_BEHIND.search(masked, max(span.start, at - 8), at)
+    at = adverbs.start() if adverbs else at
+    for mention in mentions:
+        if mention.span.end == at:
+            at = mention.span.start - (masked[mention.span.start - 1 : mention.span.start] == "由")
+    conjunction = _CONJUNCTION.search(masked, max(span.start, at - 3), at)
+    return conjunction.start() if conjunction else None
+
+
+def _classify(masked: str, span: Span, lexicon: Lexicon, *, last: bool) -> Part:
+    mentions = lexicon.mentions(masked, span)
+    if consent.is_pure(masked, span) and not _asks(masked, span):
+        return Part(span, PartKind.CONSENT, mentions)
+    head = _main_modal(masked, span, mentions)
+    if _tells_condition(masked, span, head, last=last):
+        return Part(span, PartKind.CONDITION, mentions, head)
+    if head is not None:
+        return Part(span, PartKind.PREDICATE, mentions, head)
+    if _TOPIC.search(masked, span.start, span.end) or _WITHIN.search(masked, span.start, span.end):
+        return Part(span, PartKind.REST if last else PartKind.TOPIC, mentions)
+    if _is_statement(masked, span, mentions):
+        return Part(span, PartKind.STATEMENT, mentions)
+    return Part(span, PartKind.REST, mentions)
+
+
+def _asks(masked: str, span: Span) -> bool:
+    """Whether a piece about consent demands it (须经…同意) rather than mentions it."""
+    modals = find_modals(masked, span)
+    return any(modal.modality is not Modality.NEED_NOT for modal in modals)
+
+
+def _tells_condition(masked: str, span: Span, head: Modal | None, *, last: bool) -> bool:
+    if conditions.is_marked(masked, span):
+        return not (last and head is not None)
+    if not conditions.is_ended(masked, span):
+        return False
+    return head is None or not last
+
+
+def _main_modal(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Modal | None:
+    """The modal word that governs ``span``: not one inside a relative clause, nor a duty that is only claimed."""
+    modals = find_modals(masked, span)
+    free = [modal for modal in modals if not _is_attribute(masked, modal, span)]
+    ruling = [modal for modal in free if modal.modality is not Modality.BEARS]
+    if ruling:
+        return ruling[0]
+    for modal in free:
+        claimed = _CLAIMS.search(masked, span.start, modal.span.start)
+        if claimed is None or passive(masked, span, mentions, modal.span.start):
+            return modal
+    return None
+
+
+def _is_attribute(masked: str, modal: Modal, span: Span) -> bool:
+    """Whether the modal only describes a noun: 甲方应支付的款项."""
+    if modal.modality in (Modality.DEEMED, Modality.BEARS) or masked[modal.span.start : modal.span.end] == "保留":
+        return False
+    match = _ATTRIBUTE.match(masked, modal.span.end, span.end)
+    return match is not None and match.end() < span.end
+
+
+def _is_statement(masked: str, span: Span, mentions: tuple[Mention, ...]) -> bool:
+    if find_denial(masked, span) is not None or passive(masked, span, mentions, None):
+        return True
+    subject = first_subject(masked, span, mentions)
+    if subject is not None:
+        return subject.span.start - span.start < 4 and span.end - subject.span.end > 1
+    return False
+
+
+def _settle(masked: str, parts: list[Part]) -> list[Part]:
+    """Decide what depends on the neighbours: conditions told in several pieces, 除…外 that adds, time in the middle."""
+    settled: list[Part] = []
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        kind = part.kind
+        if kind is PartKind.EXCEPTION and following and _adds(masked, part, following):
+            kind = PartKind.ADDITION
+        elif kind is PartKind.CONDITION and _goes_on(masked, part, following):
+            kind = PartKind.PREDICATE
+        elif kind is PartKind.TOPIC and (following is None or _ENUMERATES.match(masked, part.span.start)):
+            kind = PartKind.REST
+        elif kind in _MAY_BE_CONDITION and _belongs_to_condition(masked, part, following, settled):
+            kind = PartKind.CONDITION
+        settled.append(replace(part, kind=kind))
+    return settled
+
+
+def _adds(masked: str, part: Part, following: Part) -> bool:
+    """Whether 除…外 stands in front of a further duty, or only points back: then nothing is excepted."""
+    if conditions.is_trailing_exception(masked, part.span):
+        return False
+    return conditions.is_addition(masked, following.span) or conditions.is_besides(masked, part.span)
+
+
+def _goes_on(masked: str, part: Part, following: Part | None) -> bool:
+    """Whether 应在…后 only names the time of a duty told in the next piece."""
+    if part.head is None or conditions.is_marked(masked, part.span) or masked[part.span.end - 1] in "的者":
+        return False
+    return following is None or (following.kind is PartKind.REST and part.closer in ("，", ","))
+
+
+def _tells_breach(masked: str, part: Part, following: Part) -> bool:
+    """Whether a party's breach is told (乙方逾期交货，…) for the sake of what follows from it."""
+    if part.closer not in ("，", ",") or following.kind is PartKind.STATEMENT:
+        return False
+    subject = first_subject(masked, part.span, part.mentions)
+    return subject is not None and _BREACH.match(masked, subject.span.end, part.span.end) is not None
+
+
+def _belongs_to_condition(masked: str, part: Part, following: Part | None, before: list[Part]) -> bool:
+    if following is None:
+        return False
+    if part.kind is PartKind.STATEMENT:
+        return _tells_breach(masked, part, following)
+    if part.kind is PartKind.CONSENT:
+        return following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span)
+    last = before[-1] if before else None
+    if last and last.kind is PartKind.CONDITION and last.closer in ("，", ","):
+        going_on = conditions.continues_condition(masked, part.span)
+        if conditions.is_ended(masked, last.span):
+            return going_on and following.kind is PartKind.CONDITION
+        return going_on or (following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span))
+    return following.kind is PartKind.CONDITION and masked[following.span.end - 1] == "的" and not before

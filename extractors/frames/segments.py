@@ -1,0 +1,66 @@
+"""Cutting a sentence at its punctuation; what stands in brackets is hidden first: it neither cuts nor matches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.model import Span
+
+HIDDEN = "\ue000"
+"""Stands for one character inside brackets or a long quotation (private use area: in no contract)."""
+
+_BRACKETED = re.compile(
+    r"（[^（）\n]{0,400}）|\([^()\n]{0,400}\)|【[^【】\n]{0,200}】|《[^《》\n]{1,80}》|\[[^\[\]\n]{0,80}\]"
+    r"|“[^“”\n]{9,300}”|「[^「」\n]{9,300}」"
+)
+_SEPARATOR = re.compile(r"[，；：。！？;!?\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)")
+_LABEL = re.compile(
+    rf"[\s{HIDDEN}•·●■◆*\-—]*"
+    r"(?:第[一二三四五六七八九十百零〇\d]+[条款项章节][\s、.．]*|[一二三四五六七八九十]+、|[①-⑳]"
+    r"|\d+(?:[.．\-]\d+)*(?:[.．、)）]|(?=\s)|(?=[^\d\s年月日天个%％元时小周人份]{2}))\s*|[a-zA-Z][.)）]\s*)?"
+)
+_EDGES = " \t\u3000\n\r\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The characters between two separators, and the separator that ends them ("" at the sentence's end)."""
+
+    span: Span
+    closer: str = ""
+
+
+def mask(text: str) -> str:
+    """``text`` with what stands in brackets, titles and long quotations hidden; same length, same offsets."""
+    masked = _BRACKETED.sub(_hide, text)
+    return _BRACKETED.sub(_hide, masked)
+
+
+def split(masked: str, span: Span) -> tuple[Piece, ...]:
+    """The pieces of ``span``, in order, without the number in front, outer spaces and empty pieces."""
+    label = _LABEL.match(masked, span.start, span.end)
+    start = label.end() if label and label.end() < span.end else span.start
+    found = []
+    for separator in _SEPARATOR.finditer(masked, start, span.end):
+        found.append(Piece(trim(masked, Span(start, separator.start())), separator.group()))
+        start = separator.end()
+    found.append(Piece(trim(masked, Span(start, span.end))))
+    return tuple(piece for piece in found if len(piece.span))
+
+
+def trim(masked: str, span: Span, extra: str = "") -> Span:
+    """``span`` without spaces (and characters of ``extra``) at its edges; empty at its start where nothing is left."""
+    start, end, edges = span.start, span.end, _EDGES + extra
+    while start < end and masked[start] in edges:
+        start += 1
+    while end > start and masked[end - 1] in edges:
+        end -= 1
+    return Span(start, end)
+
+
+def _hide(match: re.Match[str]) -> str:
+    """Hide a bracket's content, unless the bracket is the whole paragraph (a note that is itself a sentence)."""
+    text, start, end = match.string, match.start(), match.end()
+    alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n", "。")
+    return match.group() if alone and end - start > 12 else HIDDEN * (end - start)
