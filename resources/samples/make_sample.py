@@ -14,6 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
+from lxml import etree
 
 NAME = "技术服务合同（示例）.docx"
 NUMBERING = 77
@@ -192,8 +193,10 @@ def _add_numbered(document: Document, text: str, *, level: int) -> None:
     paragraph = document.add_paragraph()
     run = paragraph.add_run(text)
     run.bold = level == 0
-    number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING}"/></w:numPr>'
-    paragraph._p.get_or_add_pPr().append(parse_xml(number))  # noqa: SLF001 - no public way to number
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no public way to number
+    number = etree.SubElement(properties, qn("w:numPr"))
+    etree.SubElement(number, qn("w:ilvl")).set(qn("w:val"), str(level))
+    etree.SubElement(number, qn("w:numId")).set(qn("w:val"), str(NUMBERING))
 
 
 def _add_instalments(document: Document) -> None:
