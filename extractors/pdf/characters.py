@@ -85,7 +85,7 @@ def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, bool]]:
     handle = text_page.raw  # and pointers made once: this loop is most of the time a long contract takes
     loose, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     to_loose, to_matrix, to_x, to_y = ctypes.byref(loose), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
-    pending = ""
+    pending, height, shown_size, upright = "", -1.0, 1.0, True
     for index in range(pdfium.FPDFText_CountChars(handle)):
         if pdfium.FPDFText_IsGenerated(handle, index) == 1:
             continue
@@ -94,14 +94,16 @@ def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, bool]]:
             continue
         pdfium.FPDFText_GetLooseCharBox(handle, index, to_loose)
         pdfium.FPDFText_GetCharOrigin(handle, index, to_x, to_y)
-        pdfium.FPDFText_GetMatrix(handle, index, to_matrix)
-        size = pdfium.FPDFText_GetFontSize(handle, index)
         x0, top, x1, bottom = view.corners(loose.left, loose.bottom, loose.right, loose.top)
         baseline = view.point(x.value, y.value)[1]
-        shown_size = abs(size) * math.hypot(matrix.c, matrix.d) or max(bottom - top, 1.0)
+        if bottom - top != height:  # the next character in the same font at the same size has a box as high
+            height = bottom - top
+            pdfium.FPDFText_GetMatrix(handle, index, to_matrix)
+            size = pdfium.FPDFText_GetFontSize(handle, index)
+            sign = -1 if size < 0 else 1
+            upright = view.upright(matrix.a * sign, matrix.b * sign)
+            shown_size = abs(size) * math.hypot(matrix.c, matrix.d) or max(height, 1.0)
         bold = pdfium.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
-        sign = -1 if size < 0 else 1
-        upright = view.upright(matrix.a * sign, matrix.b * sign)
         yield Glyph(char, x0, top, x1, bottom, baseline, shown_size, bold), upright
 
 

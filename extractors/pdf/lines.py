@@ -90,9 +90,11 @@ def _undoubled(row: list[Glyph]) -> list[Glyph]:
     """The row in order, each character once where fake bold drew it several times in (nearly) the same place."""
     kept: list[Glyph] = []
     for glyph in sorted(row, key=lambda glyph: glyph.x0):
-        double = next(
-            (index for index in range(max(len(kept) - 3, 0), len(kept)) if _doubles(kept[index], glyph)), None
-        )
+        if not kept or glyph.x0 >= kept[-1].x1:
+            kept.append(glyph)
+            continue
+        near = range(max(len(kept) - 3, 0), len(kept))
+        double = next((index for index in near if _doubles(kept[index], glyph)), None)
         if double is None:
             kept.append(glyph)
         elif not glyph.blank:
@@ -202,9 +204,11 @@ def _usual_gap(seen: list[Glyph]) -> float:
 def _spaces(last: Glyph, glyph: Glyph, blanks: int, usual: float) -> int:
     """How many spaces stand between two neighbours; ``blanks`` are the file's own between them."""
     gap = (glyph.x0 - last.x1) / glyph.size
+    if gap < _INK_GAP:
+        return 0
     if gap - usual >= _WIDE_GAP:
         return min(blanks if blanks > 1 else max(round(gap * 2), 2), _LONGEST_BLANK)
     if blanks:
-        return min(blanks, _LONGEST_BLANK) if gap >= _INK_GAP else 0
+        return min(blanks, _LONGEST_BLANK)
     between_words = not is_wide(last.char) and not is_wide(glyph.char)
     return int(gap >= _LATIN_GAP + usual if between_words else gap - usual >= _CJK_GAP)
