@@ -1,5 +1,5 @@
 """Reviews as files: the memo and JSON. No windows here."""
 
-from app.export.errors import ExportError
+from app.export.errors import ExportError, SourceOverwriteError
 
-__all__ = ["ExportError"]
+__all__ = ["ExportError", "SourceOverwriteError"]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from docx.document import Document as DocxDocument
 
-import rules
 from app import labels
 from app.export.docx_style import add_caption, add_item, add_labelled, add_prose
+from rules.loader import load_statutes
 from rules.model import Basis, CheckState, Finding, Review
 
 _LONGEST = 400  # characters of an article; the rest stands in the statute book
@@ -46,7 +46,7 @@ def add_annex(document: DocxDocument, findings: Sequence[Finding]) -> None:
 
 
 def _article_text(basis: Basis) -> str:
-    article = rules.statutes().article(basis.law, basis.article)
+    article = load_statutes().article(basis.law, basis.article)
     if article is None:
         return "条文内容请核对现行法律文本。"
     text = "".join(article.text.split())

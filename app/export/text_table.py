@@ -28,13 +28,13 @@ def review_as_table(review: Review) -> str:
         lines += ["", "建议补充："]
         lines += [f"  {labels.SEVERITY[finding.severity]}  {finding.title}" for finding in review.missing]
     if document.notices:
-        lines += ["", "读取提示：", *(f"  · {notice.message}" for notice in document.notices)]
+        lines += ["", "读取提示：", *(f"  · {one_line(notice.message)}" for notice in document.notices)]
     return "\n".join(lines) + "\n"
 
 
 def cells(text: str) -> int:
     """The number of terminal cells that ``text`` takes: wide and full-width characters take two."""
-    return sum(0 if unicodedata.combining(char) else 1 + (_is_wide(char)) for char in text)
+    return sum(0 if unicodedata.combining(char) else 1 + _is_wide(char) for char in text)
 
 
 def cut(text: str, width: int) -> str:
@@ -51,8 +51,7 @@ def cut(text: str, width: int) -> str:
 
 
 def _is_wide(char: str) -> bool:
-    # Ambiguous characters (… “ ·) count as wide, as Chinese terminals show them.
-    return unicodedata.east_asian_width(char) in "WFA"
+    return unicodedata.east_asian_width(char) in "WF"  # ambiguous ones (— …) are narrow in UTF-8 terminals
 
 
 def _counts(review: Review) -> str:
