@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractors.clauses.attached import attached_documents
@@ -10,7 +11,7 @@ from extractors.clauses.labels import Label
 from extractors.clauses.lines import Line, lines_of
 from extractors.clauses.marks import Mark, Opening, labelled
 from extractors.clauses.nesting import nest
-from extractors.clauses.regions import head_regions
+from extractors.clauses.regions import head_regions, late_head
 from extractors.clauses.signature import signature_blocks
 from extractors.clauses.tree import build
 from extractors.model import Clause, Document, Region, RegionKind, Span
@@ -31,12 +32,18 @@ def segment(document: Document) -> Structure:
     """
     lines = lines_of(document)
     labels = labelled(lines)
-    signatures = signature_blocks(lines, labels)
+    late = late_head(lines, labels)
+    signatures = [block for block in signature_blocks(lines, labels) if late is None or block[0] >= late[1]]
     marks = _marks(lines, labels, signatures)
     signed = [Span(lines[first].start, lines[last].end) for first, last in signatures]
-    clauses = build(lines, marks, nest(marks, _after(marks, signatures)), signed)
-    head = lines[: marks[0].line] if marks else lines
-    regions = [*head_regions(head), *(Region(RegionKind.SIGNATURE, span) for span in signed)]
+    head = head_regions(lines[: marks[0].line] if marks else lines)
+    breaks = list(signatures)
+    if late is not None:
+        breaks.insert(0, (late[0], late[1] - 1))
+        head += head_regions(lines[late[0] : late[1]])
+    stops = [Span(lines[first].start, lines[last].end) for first, last in breaks]
+    clauses = build(lines, marks, nest(marks, _after(marks, breaks)), stops)
+    regions = [*head, *(Region(RegionKind.SIGNATURE, span) for span in signed)]
     return Structure(clauses, tuple(sorted(regions, key=lambda region: region.span)))
 
 
@@ -50,11 +57,8 @@ def _marks(lines: tuple[Line, ...], labels: dict[int, Label], signatures: list[t
     return [marks[index] for index in sorted(marks)]
 
 
-def _after(marks: list[Mark], signatures: list[tuple[int, int]]) -> frozenset[int]:
-    """Indices of the first marks after each signature block."""
-    found = set()
-    for _, last in signatures:
-        index = next((index for index, mark in enumerate(marks) if mark.line > last), None)
-        if index is not None:
-            found.add(index)
-    return frozenset(found)
+def _after(marks: list[Mark], blocks: list[tuple[int, int]]) -> frozenset[int]:
+    """Indices of the first marks after each block that closes all clauses."""
+    starts = [mark.line for mark in marks]
+    found = (bisect_right(starts, last) for _, last in blocks)
+    return frozenset(index for index in found if index < len(marks))

@@ -73,9 +73,11 @@ def _starts_afresh(lines: tuple[Line, ...], labels: Mapping[int, Label], order: 
     """Whether, with no signature before it, a line 附件… is the title of a document whose numbers start again."""
     line = lines[index]
     place = bisect_left(order, index)
-    if place == 0 or place >= len(order) or len(line.tight) > _SHORT or re.search(r"[。；]$", line.tight):
+    if place == 0 or len(line.tight) > _SHORT or re.search(r"[。；]$", line.tight):
         return False
     if index + 1 < len(lines) and ATTACHED.match(lines[index + 1].tight):
         return False
+    if place >= len(order):
+        return line.bold or line.centered or line.outline is not None
     following, first = labels[order[place]], labels[order[0]]
     return following.number == 1 and following.style.rank <= first.style.rank

@@ -103,7 +103,7 @@ _DECIMAL = re.compile(rf"[1-9]\d?(?:{_DOT}[1-9]\d?){{1,5}}(?![\d:：]|{_DOT}\d)"
 _SPACED_DECIMAL = re.compile(rf"[1-9]\d?(?: ?{_DOT} ?[1-9]\d?){{1,5}}(?=\s|$)")
 _HYPHENED = re.compile(r"[1-9]\d?(?:[-－—][1-9]\d?){1,3}(?=[\s、]|$|[\u4e00-\u9fff])")
 _NUMBER = re.compile(rf"([1-9]\d{{0,2}}){_GAP}([.．、])")
-_BARE = re.compile(r"([1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《【])")
+_BARE = re.compile(r"([1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《【A-Za-z])")
 _PARENTHESES = re.compile(rf"[（(]{_GAP}(\d{{1,2}}|{_HAN}|[a-zA-Z]|[ivx]{{2,5}}){_GAP}[)）]{_GAP}[、.．]?")
 _HALF_PAREN = re.compile(rf"(\d{{1,2}}|{_HAN}|[a-zA-Z]|[ivx]{{2,5}}){_GAP}[)）]{_GAP}[、.．]?")
 _LETTER = re.compile(rf"([a-zA-Z]|[ivx]{{2,5}}){_GAP}[.．、](?![a-zA-Z\d.])")
@@ -182,9 +182,11 @@ def _enclosed(line: str) -> _Found:
 
 def _decimal(line: str) -> _Found:
     match = _DECIMAL.match(line) or _SPACED_DECIMAL.match(line) or _HYPHENED.match(line)
-    if match is None or _UNIT.match(line, match.end()):
+    if match is None:
         return None
     numbers = tuple(int(part) for part in re.findall(r"\d+", match.group()))
+    if len(numbers) == 2 and _UNIT.match(line, match.end()):  # no quantity has three parts
+        return None
     closing = re.match(rf"{_GAP}[、.．：:]?", line[match.end() :])
     return _made(match.group(), Style.DECIMAL, *numbers), match.end() + (closing.end() if closing else 0)
 

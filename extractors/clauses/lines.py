@@ -10,6 +10,8 @@ from extractors.model import BlockKind, Document, FileKind
 
 # Bullets, heading marks and emphasis of Markdown before the text of a line.
 _MARKUP = re.compile(r"(?:[-*+>]\s+|#{1,6}\s+|\*\*|__(?=[^_\s]))+")
+# A bullet before a number (a list within a list) is no part of the number.
+_BULLET = re.compile(r"[•·●◦▪◆■]\s*(?=[\da-zA-Z（(一二三四五六七八九十①-⑳第]{1,4}\s*[、.．)）])")
 _BOX = re.compile(r"[│┃┌┐└┘├┤┬┴┼─━═║]")
 _SPACES = re.compile(r"\s+")
 
@@ -45,7 +47,7 @@ def lines_of(document: Document) -> tuple[Line, ...]:
         start = block.span.start
         for number, piece in enumerate(block.span.of(document.text).split("\n")):
             text = piece.strip()
-            markup = _MARKUP.match(text) if plain else None
+            markup = (_MARKUP.match(text) if plain else None) or _BULLET.match(text)
             body = text[markup.end() :] if markup else text
             if body:
                 begin = start + piece.index(text) + (markup.end() if markup else 0)

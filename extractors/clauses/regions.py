@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import pairwise
 
+from extractors.clauses.labels import Label
 from extractors.clauses.lines import Line
 from extractors.clauses.signature import ROLE, ROLE_LINE
 from extractors.model import Region, RegionKind, Span
@@ -18,10 +21,14 @@ _PARTY_DETAIL = re.compile(
     r"|邮编|邮政编码|电子邮|邮箱|身份证|证件|统一社会信用|信用代码|营业执照|组织机构|银行|单位名称|企业名称|公司名称|名称|姓名|性别|职务|用户名|出生|国籍|户籍)"
 )
 _PARTY_OPEN = re.compile(rf"^{ROLE}(?:[：:_＿/（(]|统一社会|地址|住所|联系|法定|电话|名称|$)")
+_OTHER_DETAIL = re.compile(r"^[^，。；：:]{1,14}[：:](?!.*[。；])")
+_ROLE_CELL = re.compile(rf"^{ROLE}[：:]?$")
 _PREAMBLE = re.compile(
     r"根据|鉴于|依据|依照|为了|为规范|为明确|本着|经.{0,16}协商|达成|订立|签订本|如下|兹|拟|委托|同意|共同遵守"
 )
+_SIGNED = re.compile(r"盖章|签字|签章|公章|签名|无正文")
 _LONG = 60
+_FIELD = 20
 
 
 def head_regions(lines: tuple[Line, ...]) -> list[Region]:
@@ -39,6 +46,24 @@ def head_regions(lines: tuple[Line, ...]) -> list[Region]:
     return sorted(regions, key=lambda region: region.span)
 
 
+def late_head(lines: tuple[Line, ...], labels: Mapping[int, Label]) -> tuple[int, int] | None:
+    """First line of the parties and first line of the clauses, where numbered notes for the user stand before both.
+
+    Model contracts print 使用说明 with numbers of their own above the parties.
+    """
+    order = sorted(labels)
+    for before, after in pairwise(order):
+        if labels[after].number != 1:
+            continue
+        gap = range(before + 1, after)
+        if any(_SIGNED.search(lines[index].tight) for index in gap):
+            return None
+        opening = [index for index in gap if _opens_parties(lines[index])]
+        if len(opening) > 1:
+            return opening[0], after
+    return None
+
+
 def _region(kind: RegionKind, lines: tuple[Line, ...], first: int, last: int) -> Region:
     return Region(kind, Span(lines[first].start, lines[last].end))
 
@@ -49,12 +74,15 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_preamble(line: Line) -> bool:
-    return bool(_PREAMBLE.search(line.tight)) or line.text.endswith(("。", "："))
+    prose = line.text.endswith(("。", "：", ":")) and len(line.tight) > _FIELD
+    return prose or (bool(_PREAMBLE.search(line.tight)) and not _opens_parties(line))
 
 
 def _opens_parties(line: Line) -> bool:
     if len(line.tight) > 2 * _LONG or line.text.endswith("。"):
         return False
+    if line.row:
+        return any(_ROLE_CELL.match(cell.strip()) for cell in line.text.split("\t"))
     return bool(_PARTY_OPEN.match(line.tight) or ROLE_LINE.match(line.tight))
 
 
@@ -80,4 +108,5 @@ def _party_clusters(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
 
 
 def _is_detail(line: Line) -> bool:
-    return len(line.tight) <= 2 * _LONG and bool(_PARTY_DETAIL.match(line.tight)) and not line.text.endswith("。")
+    known = _PARTY_DETAIL.match(line.tight) or _OTHER_DETAIL.match(line.tight)
+    return len(line.tight) <= 2 * _LONG and bool(known) and not line.text.endswith("。")

@@ -16,10 +16,13 @@ from extractors.model import Clause, ClauseKind, Span
 
 _TITLE_LENGTH = 30
 _ID_TITLE_LENGTH = 16
-_SENTENCE_END = ("。", "；", ";", "，", ",", "、", "！", "？")
+_SENTENCE = re.compile(r"[。；;，,！？]|、$")
 _LEAD = re.compile(r"([^，。；：:！？,;]{1,16}?)\s*[：:]")
 _GAP_LEAD = re.compile(r"([^，。；：:！？,;\s]{2,12})(?:[ \t]{2,}|\u3000|\t)")
-_STEM = re.compile(r"(?:如下|下列|以下|包括|包含|为|是|的|之一|情形|列明|有|应|须)$")
+_STEM = re.compile(
+    r"如下|下列|以下|(?:包括|包括但不限于|包含|为|是|的|之一|情形|列明|有|应|须|确定|约定|同意|承诺|确认|按|采取|采用)$"
+)
+_CASE_NUMBER = re.compile(r"(?:合同|协议|文件)?编号")
 _DEFINITION = re.compile(r"^(?:名词|术语|词语|用语|相关)?(?:[与和及]?的?(?:定义|释义|解释))+(?:[与和及、].{1,8})?$")
 
 
@@ -93,24 +96,20 @@ def _title(lines: tuple[Line, ...], marks: Sequence[Mark], index: int, *, has_ch
     line = lines[mark.line]
     last_line = mark.line + 1 >= (marks[index + 1].line if index + 1 < len(marks) else len(lines))
     shown = mark.label.length if mark.label is not None else len(_shown(line, mark))
-    rest = line.text[shown:].strip("*# \t\u3000：:")
-    if not rest:
+    rest = line.text[shown:].strip("*#_＿ \t\u3000：:")
+    if not rest or (mark.opening is Opening.ATTACHMENT and _CASE_NUMBER.match(rest)):
         return "" if last_line else _title_below(lines, mark.line + 1)
     heads = has_child or not last_line or mark.opening is not Opening.LABEL
-    if heads and len(rest) <= _TITLE_LENGTH and not rest.endswith(_SENTENCE_END) and not _LEAD.match(rest):
-        return "" if _is_stem(line.text, rest) else rest
+    if heads and len(rest) <= _TITLE_LENGTH and not _SENTENCE.search(rest) and not _LEAD.match(rest):
+        return "" if line.text.endswith(("：", ":")) and _STEM.search(rest) else rest
     lead = _LEAD.match(rest) or _GAP_LEAD.match(rest)
     return lead.group(1).strip() if lead and not _STEM.search(lead.group(1)) else ""
-
-
-def _is_stem(text: str, rest: str) -> bool:
-    return text.endswith(("：", ":")) and ("，" in rest or bool(_STEM.search(rest)))
 
 
 def _title_below(lines: tuple[Line, ...], index: int) -> str:
     """The line below a number that stands alone, where that line is a heading and not the text itself."""
     text = lines[index].text
-    return text.rstrip("：:") if len(text) <= _TITLE_LENGTH // 2 and not text.endswith(_SENTENCE_END) else ""
+    return text.rstrip("：:") if len(text) <= _TITLE_LENGTH and not _SENTENCE.search(text) else ""
 
 
 # ── ids ──
