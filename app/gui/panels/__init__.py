@@ -1,0 +1,1 @@
+"""The parts of the window: they connect and paint, and decide nothing."""
