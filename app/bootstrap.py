@@ -115,7 +115,12 @@ def _loads(library: str) -> bool:
 
 
 def _has_chinese_font() -> bool:
-    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts", Path.home() / ".local/share/fonts")
+    folders = (
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        Path.home() / ".fonts",
+        Path.home() / ".local/share/fonts",
+    )
     marks = ("cjk", "hansans", "hanserif", "wqy", "uming", "ukai", "droidsansfallback", "simsun", "msyh", "fangsong")
     return any(
         any(mark in file.name.lower() for mark in marks)

@@ -42,7 +42,9 @@ class CanonicalText:
 @lru_cache(maxsize=8)
 def canonical_text(text: str) -> CanonicalText:
     """``text`` in canonical spelling. Line feeds and tabs stay, since they separate lines and cells."""
-    kept = [index for index, char in enumerate(text) if char in "\n\t" or not (char.isspace() or char in "\u200b\ufeff")]
+    kept = [
+        index for index, char in enumerate(text) if char in "\n\t" or not (char.isspace() or char in "\u200b\ufeff")
+    ]
     spelled = "".join(text[index] for index in kept).translate(_TABLE)
     return CanonicalText(_undo_in_numbers(spelled), tuple(kept))
 
@@ -53,6 +55,8 @@ def _undo_in_numbers(text: str) -> str:
     for index in range(1, len(chars) - 1):
         if chars[index] in "，：" and chars[index - 1].isdigit() and chars[index + 1].isdigit():
             after = text[index + 1 : index + 4]
-            if chars[index] == "：" or (len(after) == 3 and after.isdigit() and not text[index + 4 : index + 5].isdigit()):
+            if chars[index] == "：" or (
+                len(after) == 3 and after.isdigit() and not text[index + 4 : index + 5].isdigit()
+            ):
                 chars[index] = "," if chars[index] == "，" else ":"
     return "".join(chars)

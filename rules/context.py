@@ -117,7 +117,9 @@ class Context:
         wanted = Stance.PARTY_B if side is Stance.PARTY_A else Stance.PARTY_A
         if role in ("甲方", "乙方"):
             return wanted.value
-        return next((word for word, owner in self._sides.items() if owner is wanted and word in roles.ALL), wanted.value)
+        return next(
+            (word for word, owner in self._sides.items() if owner is wanted and word in roles.ALL), wanted.value
+        )
 
     def actor(self, frame: Frame) -> str:
         """The role of a frame's actor where it is one party, else empty."""

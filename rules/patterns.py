@@ -38,11 +38,13 @@ class PatternError(ValueError):
 
 
 class _Match(Protocol):
-    def span(self, group: int | str = 0) -> tuple[int, int]: ...
+    def span(self, group: int = 0) -> tuple[int, int]: ...
     def groupdict(self) -> dict[str, str | None]: ...
 
 
 class _Compiled(Protocol):
+    @property
+    def groupindex(self) -> dict[str, int]: ...
     def finditer(self, text: str) -> Iterator[_Match]: ...
     def search(self, text: str) -> _Match | None: ...
 
@@ -65,9 +67,10 @@ class Pattern:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every match in ``text``, in order; the group ``quote`` narrows it to what is to be quoted."""
+        quoted = self._compiled.groupindex.get("quote", 0)
         for match in self._compiled.finditer(text):
             groups = {name: value for name, value in match.groupdict().items() if value is not None}
-            start, end = match.span("quote") if "quote" in groups else match.span()
+            start, end = match.span(quoted if "quote" in groups else 0)
             yield Hit(start, end, groups)
 
     def occurs(self, text: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors import read_text
-from extractors.model import Span
 from rules.engine import RuleSet, review_contract
 from rules.model import Finding, Stance
 from rules.rule import Example, Rule
@@ -37,7 +36,9 @@ def problems(rule: Rule, ruleset: RuleSet, today: date) -> Iterator[str]:
         found = _findings(example, alone, today)[0]
         if found:
             yield f"good example {number}: found {found[0].quote!r}"
-    wording = _findings(Example(rule.wording, rule.bad[0].title if rule.bad else "合作合同", whole=False), alone, today)[0]
+    wording = _findings(
+        Example(rule.wording, rule.bad[0].title if rule.bad else "合作合同", whole=False), alone, today
+    )[0]
     if wording and not rule.type.startswith("missing."):
         yield f"its own wording is found: {wording[0].quote!r}"
     if wording and rule.type.startswith("missing."):
@@ -68,5 +69,3 @@ def _findings(example: Example, alone: RuleSet, today: date) -> tuple[tuple[Find
     review = review_contract(contract, alone, Stance.NEUTRAL, today)
     start = contract.text.find(example.text.strip().split("\n")[0])
     return (*review.findings, *review.missing), max(start, 0) - (len(example.text) - len(example.text.lstrip()))
-
-

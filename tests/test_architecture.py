@@ -25,7 +25,9 @@ def imports(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_source_imports_a_network_module(path: Path) -> None:
-    found = {name for name in imports(path) if any(name == module or name.startswith(f"{module}.") for module in NETWORK)}
+    found = {
+        name for name in imports(path) if any(name == module or name.startswith(f"{module}.") for module in NETWORK)
+    }
     assert not found
 
 
@@ -38,7 +40,9 @@ def test_the_engine_opens_no_files() -> None:
     offenders = [
         path
         for path in SOURCES
-        if path.is_relative_to(ROOT / "rules") and path not in readers and {"pathlib", "importlib.resources", "os", "io"} & set(imports(path))
+        if path.is_relative_to(ROOT / "rules")
+        and path not in readers
+        and {"pathlib", "importlib.resources", "os", "io"} & set(imports(path))
     ]
     assert not offenders
 

@@ -29,7 +29,9 @@ def test_a_changed_dependency_list_sets_up_again(monkeypatch: pytest.MonkeyPatch
     assert bootstrap._fingerprint("") != before
 
 
-def test_without_root_the_exact_command_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_root_the_exact_command_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(bootstrap, "_loads", lambda library: library != "libGL.so.1")
     monkeypatch.setattr(bootstrap, "_has_chinese_font", lambda: True)
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 1000)

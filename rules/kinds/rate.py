@@ -106,7 +106,9 @@ def _match(rate: Rate, severity: Severity, context: Context) -> Match:
             "days": f"{Decimal(1) / rate.per_day:.0f}",
             "days_30": f"{Decimal('0.3') / rate.per_day:.0f}",
         }
-    return Match(quote, severity, actor=rate.payer, fields=fields, why=context.contract.text[rate.span.start : rate.span.end])
+    return Match(
+        quote, severity, actor=rate.payer, fields=fields, why=context.contract.text[rate.span.start : rate.span.end]
+    )
 
 
 def percent(value: Decimal) -> str:

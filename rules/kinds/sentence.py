@@ -36,8 +36,11 @@ class FrameShape:
     action: tuple[Pattern, ...]
     negated: bool | None
 
-    def fits(self, frame: Frame, context: Context) -> bool:
-        """Whether ``frame`` has this shape."""
+    def fits(self, frame: Frame | None, context: Context) -> bool:
+        """Whether ``frame`` has this shape; no frame is a plain statement with no party as its subject."""
+        if frame is None:
+            plain = not self.modality or Modality.STATES in self.modality
+            return plain and not self.action and (not self.actor or ActorKind.UNKNOWN in self.actor)
         return (
             (not self.actor or frame.actor.kind in self.actor)
             and (not self.modality or frame.modality in self.modality)
@@ -77,7 +80,7 @@ class SentenceCondition:
     def _holds(self, sentence: Sentence, frame: Frame | None, context: Context) -> bool:
         if context.signed(sentence.span):
             return False
-        if self.frame is not None and (frame is None or not self.frame.fits(frame, context)):
+        if self.frame is not None and not self.frame.fits(frame, context):
             return False
         text = context.canonical_of(sentence.span)
         if not all(pattern.occurs(text) for pattern in self.all) or any_occurs(self.without, text):

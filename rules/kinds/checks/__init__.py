@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rules.kinds.checks.amounts import parse_amounts
 from rules.kinds.checks.blanks import parse_blanks
 from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
+from rules.kinds.checks.effect import parse_effect
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_details
 from rules.kinds.checks.references import parse_attachments, parse_references
-from rules.kinds.checks.effect import parse_effect
-from rules.kinds.checks.amounts import parse_amounts
 from rules.rule import Finder
 from rules.tables import Table
 

@@ -11,7 +11,9 @@ from rules.context import Context
 from rules.rule import Finder, Match
 from rules.tables import Table
 
-_BETWEEN = re.compile(r"[\s元整正（）()，,：:、￥¥]*(?:大写|小写|即|人民币|RMB|计|合计)?[\s元整正（）()，,：:、￥¥]*(?:人民币|RMB)?[\s￥¥：:]*")
+_BETWEEN = re.compile(
+    r"[\s元整正（）()，,：:、￥¥]*(?:大写|小写|即|人民币|RMB|计|合计)?[\s元整正（）()，,：:、￥¥]*(?:人民币|RMB)?[\s￥¥：:]*"
+)
 
 
 def parse_amounts(_table: Table) -> Finder:

@@ -10,7 +10,9 @@ from rules.context import Context
 from rules.rule import Finder, Match
 from rules.tables import Table
 
-_EFFECT = re.compile(r"(?:自|经|于|在)?[^。；！？，\n]{0,30}?(?:签字|签署|签订|签名|盖章|公章|签章)[^。；！？\n]{0,22}?生效")
+_EFFECT = re.compile(
+    r"(?:自|经|于|在)?[^。；！？，\n]{0,30}?(?:签字|签署|签订|签名|盖章|公章|签章)[^。；！？\n]{0,22}?生效"
+)
 
 
 def parse_effect(_table: Table) -> Finder:

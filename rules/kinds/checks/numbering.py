@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractors.entities.numerals import parse_integer
+from extractors.entities.numerals import number
 from extractors.model import Clause
 from rules.context import Context
 from rules.rule import Finder, Match
@@ -55,4 +55,5 @@ def _foreign(clauses: list[Clause], context: Context) -> Iterator[Match]:
 
 def _number(label: str) -> int | None:
     digits = re.search(r"[0-9]+|[零〇一二三四五六七八九十百]+", label)
-    return parse_integer(digits[0]) if digits else None
+    value = number(digits[0]) if digits else None
+    return int(value) if value is not None else None
