@@ -1,4 +1,4 @@
-"""``python3 app``: the window; ``python3 app FILE…``: the window with these files; ``python3 app review …``: no window."""
+"""``python3 app``: the window; ``python3 app FILE…``: with these files in it; ``python3 app review …``: no window."""
 
 from __future__ import annotations
 

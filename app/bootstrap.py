@@ -54,12 +54,13 @@ def enter(extra: str, arguments: list[str]) -> None:
     environment = dict(os.environ, PYTHONPATH=str(ROOT), PYTHONUTF8="1")
     if os.name == "nt":
         sys.exit(subprocess.call([python, *arguments], env=environment, cwd=ROOT if extra else None))
-    os.chdir(ROOT) if extra else None
+    if extra:
+        os.chdir(ROOT)
     os.execve(python, [str(python), *arguments], environment)  # noqa: S606 - our own interpreter
 
 
 def _check_python() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whatever Python is there starts this
         sys.exit("审约需要 Python 3.11 或更高版本。 Shenyue needs Python 3.11 or later.")
 
 
