@@ -14,7 +14,7 @@ from extractors.pdf.drawings import meet
 
 _SAME_LINE = 0.45  # of the font size: superscripts stay on the line, the next line does not
 _DOUBLED = 0.45  # of the glyph's width: fake bold shifts by less, a repeated character by a whole width
-_WIDE_GAP = 1.4  # of the font size: a blank to be filled in, or a column of a form
+_WIDE_GAP = 0.9  # of the font size: a blank to be filled in, or a column of a form
 _CJK_GAP = 0.42  # of the font size: a space that was in the contract, wider than Word's between 汉字 and Latin
 _LATIN_GAP = 0.2  # of the font size: between two words
 _INK_GAP = 0.1  # of the font size: a space character narrower than this is not seen
