@@ -19,6 +19,9 @@ _RULE: Final = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|=+[ \t]*)$
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
 _QUOTE: Final = re.compile(r"^(?: {0,3}> ?)+")
 _BULLET: Final = re.compile(r"^([ \t]*)[-*+][ \t]+(?:\[([ xX])\][ \t]+)?")
+_OWN_NUMBER: Final = re.compile(
+    r"^([ \t]*)[-*+][ \t]+(?=第|[（(]?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[A-Za-z])[)）.、．\s])"
+)
 _BOXES: Final = {None: "• ", " ": "☐ ", "x": "☑ ", "X": "☑ "}
 _ROW: Final = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _SEPARATOR: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -89,6 +92,7 @@ class LineReader:
         heading = _HEADING.match(line)
         if heading:
             return ShownLine(shown_inline(heading.group(2)), outline=len(heading.group(1)))
+        line = _OWN_NUMBER.sub(r"\1", line)  # a list mark before a clause's own number says nothing
         line = _BULLET.sub(lambda mark: mark.group(1) + _BOXES[mark.group(2)], line)
         return ShownLine(shown_inline(line), bold=_BOLD_LINE.fullmatch(line) is not None)
 

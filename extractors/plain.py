@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,8 @@ from extractors.text import DocumentBuilder, PlaceAt, Progress, read_bytes
 _MARKDOWN: Final = frozenset((".md", ".markdown"))
 _STAGE: Final = "正在读取正文"
 _LINES_PER_REPORT: Final = 500
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
+_TEXT_PER_CONTROL: Final = 100  # characters of text to one control character: below that it is no text
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CODED: Final = ("utf-8-sig", "gb18030")  # GB18030 reads GBK and GB2312 too; it takes almost any bytes, so it is last
 
@@ -49,6 +52,7 @@ def document_from_text(text: str, name: str = "文本.txt") -> Document:
 
 
 def _decoded(data: bytes) -> str:
+    """The bytes as text with line feeds; `NotAContractFileError` where they are no text."""
     if data.startswith(_WIDE_MARKS):
         codings: tuple[str, ...] = ("utf-16",)
     elif b"\0" in data:
@@ -57,10 +61,13 @@ def _decoded(data: bytes) -> str:
         codings = _CODED
     for coding in codings:
         try:
-            return _with_line_feeds(data.decode(coding))
+            text = data.decode(coding)
         except UnicodeDecodeError:
             continue
-    raise NotAContractFileError("no known coding")
+        if len(_CONTROL.findall(text)) * _TEXT_PER_CONTROL > len(text):
+            break
+        return _with_line_feeds(text)
+    raise NotAContractFileError("no text in a known coding")
 
 
 def _with_line_feeds(text: str) -> str:

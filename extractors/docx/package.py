@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,22 @@ MAX_UNPACKED_BYTES: Final = 500 * 1024**2
 _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")  # compound file: an old .doc, or an encrypted package
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = b"PK"
+_BROKEN_PACKAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.LxmlError,
+    EOFError,
+    OSError,
+    # what python-docx stumbles into where a part is not what its type says
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _ENCRYPTED_ENTRY: Final = 0x1  # flag bit of a zip entry
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _MAIN_CONTENT: Final = b"wordprocessingml.document.main+xml"
@@ -50,9 +67,7 @@ def open_main_part(data: bytes) -> Part:
             main: Part = Package.open(io.BytesIO(data)).main_document_part
         except KeyError:
             main = Package.open(io.BytesIO(_without_dangling_relationships(data))).main_document_part
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, KeyError, ValueError, OpcError) as error:
-        raise DamagedFileError(type(error).__name__) from error
-    except etree.XMLSyntaxError as error:
+    except (*_BROKEN_PACKAGE, OpcError) as error:
         raise DamagedFileError(type(error).__name__) from error
     return main
 
