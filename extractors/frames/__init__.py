@@ -31,6 +31,7 @@ def find_frames(
     stems: dict[Span, Inherited] = {}
     frames: list[Frame] = []
     before: tuple[int | None, Actor] = (None, UNKNOWN)
+    end = 0
     for sentence in sentences:
         titled = _from_title(lexicon, clauses, sentence.clause)
         if sentence.stem is not None:
@@ -38,13 +39,13 @@ def find_frames(
                 above = read(sentence.stem, sentence.index, inherited=Inherited(titled))
                 stems[sentence.stem] = _stem(masked, sentence.stem, above, lexicon, titled)
             inherited = stems[sentence.stem]
-        elif titled is UNKNOWN and before[0] == sentence.clause and before[0] is not None:
-            inherited = Inherited(before[1])
+        elif titled is UNKNOWN and before[0] == sentence.clause and "\n" not in text[end : sentence.span.start]:
+            inherited = Inherited(before[1], weak=True)
         else:
             inherited = Inherited(titled)
         found = read(sentence.span, sentence.index, inherited=inherited)
         frames.extend(found)
-        before = (sentence.clause, _last_actor(found))
+        before, end = (sentence.clause, _last_actor(found)), sentence.span.end
     return tuple(frames)
 
 

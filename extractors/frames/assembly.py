@@ -21,6 +21,7 @@ class Inherited:
     actor: Actor = UNKNOWN
     stem: Frame | None = None
     lists_cases: bool = False  # the items under the stem are its conditions
+    weak: bool = False  # the actor is only that of the sentence before
 
 
 @dataclass
@@ -72,7 +73,9 @@ def read_frames(text: str, masked: str, span: Span, number: int, lexicon: Lexico
     """The frames of the sentence at ``span``, whose index is ``number``."""
     parts = find_parts(masked, span, lexicon)
     if inherited.stem is not None and inherited.lists_cases:
-        return [_case_of(inherited.stem, masked, span, number)]
+        if not any(_stands_alone(part) for part in parts):
+            return [_case_of(inherited.stem, masked, span, number)]
+        inherited = Inherited()
     state = _State(inherited, subject=inherited.actor)
     for part in parts:
         _take(state, masked, part)
@@ -83,6 +86,15 @@ def read_frames(text: str, masked: str, span: Span, number: int, lexicon: Lexico
         return _only_item(inherited.stem, masked, span, number)
     frames = [_finish(draft, text, masked, number) for draft in state.drafts]
     return _with_notice([_under_stem(frame, inherited.stem, parts, index) for index, frame in enumerate(frames)], masked)
+
+
+def _stands_alone(part: Part) -> bool:
+    """Whether a part under a stem that lists cases is not a case but a provision of its own."""
+    return (
+        part.kind is PartKind.PREDICATE
+        and part.head is not None
+        and part.head.modality in (Modality.MAY, Modality.MUST, Modality.NEED_NOT, Modality.DEEMED)
+    )
 
 
 def _take(state: _State, masked: str, part: Part) -> None:
@@ -99,6 +111,7 @@ def _take(state: _State, masked: str, part: Part) -> None:
         _lead(state, part)
     elif part.kind is PartKind.TOPIC:
         _lead(state, part)
+        state.waiting = state.waiting or len(part.mentions) == 1 and part.mentions[0].span == part.span
         state.subject = _subject_of(masked, part) or state.subject
     elif _opens_frame(state, masked, part):
         _open(state, masked, part)
@@ -214,6 +227,8 @@ def _taken_over(state: _State, masked: str, part: Part) -> Actor:
     if owes and before and before.modality is Modality.MAY and state.doer.kind is not ActorKind.UNKNOWN:
         if _OWES.search(masked, part.span.start, part.span.end):
             return state.doer
+    if part.head is None and state.inherited.weak and state.subject == state.inherited.actor:
+        return UNKNOWN
     return state.subject
 
 
@@ -240,7 +255,7 @@ def _has_other_subject(masked: str, part: Part, head: int | None) -> bool:
         return False
     if head is None and (at > part.span.start or is_denied(masked, Span(at, end))):
         return False
-    return _VERB_IN_FRONT.match(masked, at, end) is None
+    return _VERB_IN_FRONT.match(masked, at, end) is None and masked[end - 1] not in "前后时内间"
 
 
 def _consenting(masked: str, part: Part) -> Actor | None:
@@ -309,6 +324,8 @@ def _only_item(stem: Frame | None, masked: str, span: Span, number: int) -> list
     if stem is None:
         return []
     item = trim(masked, span, _EDGES)
+    if not len(item) or masked[span.end - 1] in "：:":
+        return []  # a heading inside the list
     actor = Actor(stem.actor.kind, stem.actor.role)
     return [replace(stem, span=item, sentence=number, actor=actor, action=item, negated=is_denied(masked, item))]
 

@@ -1,4 +1,4 @@
-"""Cutting a sentence into 分句 and telling what each of them is: predicate, condition, exception, consent or the rest."""
+"""Cutting a sentence into 分句 and telling what each is: predicate, condition, exception, consent or the rest."""
 
 from __future__ import annotations
 
@@ -41,15 +41,19 @@ class Part:
 _CONJUNCTION = re.compile(r"(?:并且|而且|且|并|而(?!言)|但是?|和|及|以及|或者?|、|同时|；)$")
 _ADVERBS_BEHIND = re.compile(r"(?:[均都也亦还仍则将即又另须]|同时|一并|必须|自行|另行|据此|就此|相应)*$")
 _CLAIMS = re.compile(r"要求|请求|责令|追究|主张|有权|拒绝|免除|放弃|无法|负责|关于|是否|如何|用于|以便|为")
-_ATTRIBUTE = re.compile(r"(?:(?![其方人由因给向对与以按]|保证|承诺|确保)[^，]){1,4}的(?!情|话|$)")
+_ATTRIBUTE = re.compile(
+    r"(?:依法|依约|予以?|另行|共同|各自|实际)?(?:支付|缴纳|交纳|承担|履行|享有|收取|交付|返还|退还|提供|完成|获得|取得|遵守|归还|扣除|分配|赔偿|执行|负担|作出|做出|采取"
+    r"|实施|办理|给予|披露|具备|具有|达到|注意|知晓|知道|预见|预见到|避免|克服|转让|撤销|撤回|变更|分割|[付缴交得收])(?:给?[甲乙丙]方)?的(?!情|话|$)"
+)
 _TOPIC = re.compile(
-    r"[的之所][^，的之]{0,6}(?:损失|损害|费用|责任|利益|款项|资料|成果|货物|产品|价款|支出|租金|风险|材料|信息|数据|权利|债务|税费|收益|不利|罚款|事项|材料|文件)(?:等)?$"
+    r"[的之所](?:(?![负担付有为是交享归]|提供)[^，的之]){0,6}(?:损失|损害|费用|责任|利益|款项|资料|成果|货物|产品|价款|支出|租金|风险|材料|信息|数据|权利|债务|税费|收益|不利|罚款|事项|材料|文件)(?:等)?$"
 )
 _ENUMERATES = re.compile(r"(?:包括|包含|含|以及|及|和|即|如)")
 _MAY_BE_CONDITION = (PartKind.REST, PartKind.CONSENT, PartKind.STATEMENT)
 _BREACH = re.compile(r"(?:迟|逾期|未(?!经)|违反|违约|拒绝|拒不|擅自|延迟|延误|怠于|不按|不履行|不能)")
 _WITHIN = re.compile(r"[在于自按][^，]{1,40}(?:范围内|以内|之内|内|期间|方面|中)$")
 _PER_UNIT = re.compile(r"每(?:逾期|迟延?|延迟|延误|拖延|晚)[^，]{0,8}?[一1壹](?:个)?(?:日|天|周|月)(?=[^，的]{2})")
+_INSIDE_CONDITION = "需不"  # 如甲方需要…, 如乙方不能…: no predicate of the main sentence
 _THEN = re.compile(r"[，]?则(?=[^，。]{2})")
 
 
@@ -131,10 +135,17 @@ def _condition_end(masked: str, span: Span, mentions: tuple[Mention, ...], modal
         return per_unit.end()
     if not modals:
         return None
+    for modal in modals:
+        if masked[modal.span.start - 1] == "的" and modal.span.start - span.start > 3:
+            return modal.span.start  # 用户继续登录的视为接受
+    if marked:
+        modals = tuple(modal for modal in modals if masked[modal.span.start] not in _INSIDE_CONDITION)
+        if not modals:
+            return None
     head = modals[-1] if marked else modals[0]
     agent = passive(masked, span, mentions, head.span.start)
     if marked and agent and agent.span.start - 1 > span.start:
-        return agent.span.start - 1
+        return conditions.trimmed(masked, span.start, agent.span.start - 1)
     subject = nearest_subject(masked, span, mentions, head.span.start)
     if subject and subject.kind is not ActorKind.ANY and subject.span.start > span.start:
         ended = conditions.ends_before(masked, span.start, subject.span.start)
@@ -184,15 +195,16 @@ def _conjunction_before(masked: str, span: Span, modal: Modal, mentions: tuple[M
 
 def _classify(masked: str, span: Span, lexicon: Lexicon, *, last: bool) -> Part:
     mentions = lexicon.mentions(masked, span)
-    if consent.is_pure(masked, span) and not _asks(masked, span):
+    told = last and first_subject(masked, span, mentions) is not None  # 乙方取得许可。 tells a fact
+    if consent.is_pure(masked, span) and not told and not _asks(masked, span):
         return Part(span, PartKind.CONSENT, mentions)
     head = _main_modal(masked, span, mentions)
     if _tells_condition(masked, span, head, last=last):
         return Part(span, PartKind.CONDITION, mentions, head)
     if head is not None:
         return Part(span, PartKind.PREDICATE, mentions, head)
-    if _TOPIC.search(masked, span.start, span.end) or _WITHIN.search(masked, span.start, span.end):
-        return Part(span, PartKind.REST if last else PartKind.TOPIC, mentions)
+    if not last and (_TOPIC.search(masked, span.start, span.end) or _WITHIN.search(masked, span.start, span.end)):
+        return Part(span, PartKind.TOPIC, mentions)
     if _is_statement(masked, span, mentions):
         return Part(span, PartKind.STATEMENT, mentions)
     return Part(span, PartKind.REST, mentions)
@@ -218,12 +230,25 @@ def _main_modal(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Modal
     free = [modal for modal in modals if not _is_attribute(masked, modal, span)]
     ruling = [modal for modal in free if modal.modality is not Modality.BEARS]
     if ruling:
-        return ruling[0]
+        return _innermost(masked, ruling)
     for modal in free:
         claimed = _CLAIMS.search(masked, span.start, modal.span.start)
         if claimed is None or passive(masked, span, mentions, modal.span.start):
             return modal
     return None
+
+
+def _innermost(masked: str, ruling: list[Modal]) -> Modal:
+    """The modal that decides where several stand together: 承诺不得, 有权不承担."""
+    chosen = ruling[0]
+    if chosen.modality is Modality.NEED_NOT and len(ruling) > 1 and ruling[1].modality is Modality.MAY:
+        return ruling[1]  # 无需对方同意即可转让
+    for modal in ruling[1:]:
+        between = masked[chosen.span.end : modal.span.start]
+        if len(between) > 2 or modal.modality in (Modality.MAY, Modality.MUST):
+            break
+        chosen = modal
+    return chosen
 
 
 def _is_attribute(masked: str, modal: Modal, span: Span) -> bool:
@@ -277,7 +302,7 @@ def _goes_on(masked: str, part: Part, following: Part | None) -> bool:
 
 def _tells_breach(masked: str, part: Part, following: Part) -> bool:
     """Whether a party's breach is told (乙方逾期交货，…) for the sake of what follows from it."""
-    if part.closer not in ("，", ",") or following.kind is PartKind.STATEMENT:
+    if part.closer not in ("，", ",") or following.kind is PartKind.STATEMENT or following.kind is PartKind.CONDITION:
         return False
     subject = first_subject(masked, part.span, part.mentions)
     return subject is not None and _BREACH.match(masked, subject.span.end, part.span.end) is not None
@@ -287,6 +312,8 @@ def _belongs_to_condition(masked: str, part: Part, following: Part | None, befor
     if following is None:
         return False
     if part.kind is PartKind.STATEMENT:
+        if following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span):
+            return conditions.continues_condition(masked, following.span)
         return _tells_breach(masked, part, following)
     if part.kind is PartKind.CONSENT:
         return following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span)
