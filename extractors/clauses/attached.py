@@ -20,6 +20,7 @@ _TITLE = re.compile(
 )
 _CASE_NUMBER = re.compile(r"^(?:合同|协议|文件)?编号")
 _SHORT = 30
+_TITLE_PAGE = 40  # lines between the name of an attached document and its title
 
 
 def label_text(line: Line) -> str:
@@ -40,7 +41,7 @@ def attached_documents(
         if index in signed or index in labels or line.row:
             continue
         if ATTACHED.match(line.tight) and not _MENTION.match(line.tight):
-            if index > end_of_main or _starts_afresh(lines, labels, order, index):
+            if index > end_of_main or (index + 1 not in signed and _starts_afresh(lines, labels, order, index)):
                 found.append(index)
         elif index > end_of_main and _is_title(line) and not _same_document(lines, found, signed, order, index):
             found.append(_with_number(lines, index, end_of_main))
@@ -57,7 +58,7 @@ def _same_document(lines: tuple[Line, ...], found: list[int], signed: set[int], 
     """Whether the title at ``index`` belongs to the attached document opened just before it (附件一 / 承诺书)."""
     if not found:
         return False
-    between = range(found[-1], index)
+    between = range(max(found[-1], index - _TITLE_PAGE), index)
     numbered = bisect_left(order, index) > bisect_left(order, found[-1])
     bodied = any(lines[place].text.endswith(("。", "；")) for place in between)
     return not (numbered or bodied or any(place in signed for place in between))
@@ -75,8 +76,8 @@ def _starts_afresh(lines: tuple[Line, ...], labels: Mapping[int, Label], order: 
     place = bisect_left(order, index)
     if place == 0 or len(line.tight) > _SHORT or re.search(r"[。；]$", line.tight):
         return False
-    if index + 1 < len(lines) and ATTACHED.match(lines[index + 1].tight):
-        return False
+    if any(ATTACHED.match(beside.tight) for beside in (*lines[index - 1 : index], *lines[index + 1 : index + 2])):
+        return False  # a list of attachments
     if place >= len(order):
         return line.bold or line.centered or line.outline is not None
     following, first = labels[order[place]], labels[order[0]]

@@ -39,6 +39,7 @@ class _Contract:
     labels: Mapping[int, Label]
     closed: frozenset[int]  # lines of signature blocks and attachments' titles
     end: int  # where the main document ends
+    first: int  # the first numbered line
 
     def heading(self, index: int) -> bool:
         line = self.lines[index]
@@ -55,14 +56,14 @@ class _Contract:
 
 def titled(lines: tuple[Line, ...], labels: Mapping[int, Label], closed: frozenset[int], end: int) -> dict[int, Mark]:
     """Marks of the clauses without number, by line number; ``closed`` lines never open one."""
-    contract = _Contract(lines, labels, closed, end)
+    contract = _Contract(lines, labels, closed, end, min(labels, default=len(lines)))
     counted = [label for index, label in labels.items() if index < end]
     if len(counted) < _FEW_LABELS:
         return _unnumbered(contract)
     root = min(counted, key=lambda label: label.style.rank).style
     heads = _list_heads(contract, root)
     found = {index: Mark(index, Opening.TITLE, owns=root) for index in heads}
-    for index in range(1, len(lines)):
+    for index in range(len(lines)):
         if index not in found and (mark := _standing(contract, index, root)):
             found[index] = mark
     return found
@@ -86,14 +87,15 @@ def _standing(contract: _Contract, index: int, root: Style) -> Mark | None:
     if index in contract.labels or index in contract.closed or line.row:
         return None
     bare = line.tight.rstrip("：:")
-    following = _next_label(contract, index)
     if _STANDING.match(bare) or _ANNOUNCED.match(line.tight):
+        following = _next_label(contract, index)
         owned = following if following is not None and following.number == 1 and following.style is not root else None
         between = following is None or following.number == 1 or following.style is root
         return Mark(index, Opening.TITLE, owns=owned.style if owned else None) if between and _notable(line) else None
     if contract.heading(index) and _SIDE.match(line.tight):
+        following = _next_label(contract, index)
         return Mark(index, Opening.SUBTITLE, owns=following.style if following and following.number == 1 else None)
-    if line.outline is not None and contract.heading(index) and any(place < index for place in contract.labels):
+    if line.outline is not None and contract.heading(index) and index > contract.first:
         return Mark(index, Opening.SUBTITLE)
     return None
 

@@ -103,6 +103,7 @@ _DECIMAL = re.compile(rf"[1-9]\d?(?:{_DOT}[1-9]\d?){{1,5}}(?![\d:：]|{_DOT}\d)"
 _SPACED_DECIMAL = re.compile(rf"[1-9]\d?(?: ?{_DOT} ?[1-9]\d?){{1,5}}(?=\s|$)")
 _HYPHENED = re.compile(r"[1-9]\d?(?:[-－—][1-9]\d?){1,3}(?=[\s、]|$|[\u4e00-\u9fff])")
 _NUMBER = re.compile(rf"([1-9]\d{{0,2}}){_GAP}([.．、])")
+_ADDRESS = re.compile(r"\d+\.\d+\.\d")  # an address or version whose parts are no clause numbers
 _BARE = re.compile(r"([1-9]\d?)[ \u3000]+(?=[\u4e00-\u9fff“《【A-Za-z])")
 _PARENTHESES = re.compile(rf"[（(]{_GAP}(\d{{1,2}}|{_HAN}|[a-zA-Z]|[ivx]{{2,5}}){_GAP}[)）]{_GAP}[、.．]?")
 _HALF_PAREN = re.compile(rf"(\d{{1,2}}|{_HAN}|[a-zA-Z]|[ivx]{{2,5}}){_GAP}[)）]{_GAP}[、.．]?")
@@ -196,6 +197,8 @@ def _number(line: str) -> _Found:
     if match is None or int(match.group(1)) > 200:
         return None
     glued = line[match.end() : match.end() + 1].isdecimal()
+    if _ADDRESS.match(line):
+        return None
     mark = "、" if match.group(2) == "、" else "."
     return _made(match.group(), Style.NUMBER, int(match.group(1)), mark=mark, weak=glued), match.end()
 

@@ -36,7 +36,8 @@ _RUNS_ON = re.compile(
 _CONTENTS_ENTRY = re.compile(r"(?:[.．…·]{4,}|…{2,}|\t|\s{4,})\s*\d{1,3}\s*$")
 _CONTENTS_HEADING = re.compile(r"^目[录次]$")
 _ROW_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.ARTICLE, Style.CHINESE)
-_REFERABLE = (Style.ARTICLE, Style.CLAUSE_OF_ARTICLE, Style.DECIMAL, Style.PAREN, Style.CHINESE_PAREN)
+_REFERABLE = (Style.ARTICLE, Style.CLAUSE_OF_ARTICLE, Style.DECIMAL)
+_HEADING_LENGTH = 10  # a line as short does not run on
 
 
 def labelled(lines: tuple[Line, ...]) -> dict[int, Label]:
@@ -47,7 +48,9 @@ def labelled(lines: tuple[Line, ...]) -> dict[int, Label]:
         if label is None or _CONTENTS_ENTRY.search(line.text):
             continue
         before = lines[index - 1].text if index else ""
-        if label.style in _REFERABLE and _RUNS_ON.search(before):
+        glued = label.length == len(label.text)
+        wrapped = len(before) > _HEADING_LENGTH and _RUNS_ON.search(before)
+        if glued and wrapped and label.style in _REFERABLE:
             continue
         found[index] = label
     return _credible(_without_contents(lines, found), lines)
@@ -64,7 +67,7 @@ def _label_of(line: Line) -> Label | None:
 
 
 def _without_contents(lines: tuple[Line, ...], found: dict[int, Label]) -> dict[int, Label]:
-    """Drop the entries under a heading 目录: lines without a sentence, which end where the first of them comes again."""
+    """Drop the entries under a heading 目录: lines without a sentence, up to where the first comes again."""
     heading = next((index for index, line in enumerate(lines) if _CONTENTS_HEADING.match(line.tight)), None)
     if heading is None:
         return found

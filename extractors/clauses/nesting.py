@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from extractors.clauses.labels import Label, Style
 from extractors.clauses.marks import Mark, Opening
 
-_AHEAD = 150  # marks looked at to decide on one list, so that the whole stays linear
+# Both bounds keep the whole linear, whatever the text: marks looked at to decide on one list, clauses in each other.
+_AHEAD = 150
+_DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ class _Nesting:
             return max(following, key=lambda pair: (pair[1].mark == label.mark, pair[0]))[0]
         place = same[-1][0]
         if label.number == 1:
-            return len(self.open) if self._opens_deeper(index, label, place) else place
+            place = next((place for place, other in reversed(same) if other.mark == label.mark), place)
+            deeper = len(self.open) < _DEEPEST and self._opens_deeper(index, label, place)
+            return len(self.open) if deeper else place
         smaller = [place for place, other in same if other.number < label.number]
         return smaller[-1] if smaller else place
 
@@ -197,7 +200,7 @@ class _Nesting:
     def _ahead(self, index: int) -> list[Label]:
         """The labels after ``index`` up to the next heading or attached document."""
         found: list[Label] = []
-        for mark in islice(self.marks, index + 1, index + 1 + _AHEAD):
+        for mark in self.marks[index + 1 : index + 1 + _AHEAD]:
             if mark.label is None or mark.opening is not Opening.LABEL:
                 break
             found.append(mark.label)

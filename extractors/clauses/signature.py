@@ -34,7 +34,7 @@ def signature_blocks(lines: tuple[Line, ...], labels: Mapping[int, Label]) -> li
     """First and last line number of every signature block after the first numbered clause."""
     order = sorted(labels)
     found: list[tuple[int, int]] = []
-    index = order[0] + 1 if order else len(lines)
+    index = order[0] + 1 if order else _first_prose(lines)
     while index < len(lines):
         if index in labels or not _begins(lines[index]):
             index += 1
@@ -47,12 +47,18 @@ def signature_blocks(lines: tuple[Line, ...], labels: Mapping[int, Label]) -> li
     return found
 
 
+def _first_prose(lines: tuple[Line, ...]) -> int:
+    """The first line that is a sentence: nothing is signed above it."""
+    return next((index for index, line in enumerate(lines) if line.text.endswith("。")), len(lines))
+
+
 def _begins(line: Line) -> bool:
-    return len(line.tight) <= _SHORT and bool(
-        ROLE_LINE.match(line.tight)
-        or _OPENING.match(line.tight)
-        or (_DETAIL.match(line.tight) and _STRONG.search(line.tight))
-    )
+    tight = line.tight
+    if len(tight) > _SHORT:
+        return False
+    if ROLE_LINE.match(tight) or _OPENING.match(tight):
+        return True
+    return bool(_DETAIL.match(tight) and _STRONG.search(tight)) and not tight.endswith(("。", "；", "，"))
 
 
 def _belongs(line: Line) -> bool:
