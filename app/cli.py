@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from app import log
 from app.export.errors import ExportError
+from app.export.excerpt import one_line
 from app.export.writing import free_name, refuse_source, write_whole
 from app.review import review_file
 from extractors.errors import UnreadableFileError
@@ -87,7 +88,7 @@ def _reviewed(path: Path, stance: Stance, contract_type: str | None) -> Review |
     try:
         review = review_file(path, stance=stance, contract_type=contract_type)
     except UnreadableFileError as error:
-        print(f"{path.name}：{error.sentence}", file=sys.stderr)
+        print(f"{one_line(path.name)}：{error.sentence}", file=sys.stderr)
         _LOG.warning("not read: %s", error.code)
         return None
     tag = log.contract_tag(review.contract.document.sha256)
@@ -137,7 +138,7 @@ def _tried(write: Callable[[], None], name: str) -> bool:
     try:
         write()
     except ExportError as error:
-        print(f"{name}：{error.sentence}", file=sys.stderr)
+        print(f"{one_line(name)}：{error.sentence}", file=sys.stderr)
         _LOG.warning("not written: %s", error.code)
         return False
     return True

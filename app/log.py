@@ -9,12 +9,11 @@ import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 _ROOT = "shenyue"
-_BYTES, _FILES = 500_000, 3
+_MOST_BYTES = 500_000
 
 
 def logger(name: str) -> logging.Logger:
@@ -50,13 +49,18 @@ def _handler(folder: Path | None) -> logging.Handler:
     try:
         where = folder or user_log_path("shenyue", appauthor=False)
         where.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            where / "shenyue.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
+        _turn_over(where / "shenyue.log")
+        handler = logging.FileHandler(where / "shenyue.log", encoding="utf-8")
     except OSError:
         return logging.NullHandler()
     handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
     return handler
+
+
+def _turn_over(file: Path) -> None:
+    # Not logging.handlers: it imports socket, and nothing here may open a way to the network.
+    if file.is_file() and file.stat().st_size > _MOST_BYTES:
+        file.replace(file.with_suffix(".old.log"))
 
 
 class _Discreet(logging.Formatter):

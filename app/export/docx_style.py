@@ -33,7 +33,15 @@ from app.export.docx_xml import (
 from app.export.excerpt import one_line, printable
 
 SONG, HEI, LATIN = "宋体", "黑体", "Times New Roman"
-PROSE, QUOTE, LABELLED, CELL, CELL_HEAD, CAPTION = "审查正文", "合同原文", "意见段落", "表格文字", "表格标题", "题注行"
+PROSE, QUOTE, LABELLED, CELL, CELL_HEAD, CAPTION, ANNEX = (
+    "审查正文",
+    "合同原文",
+    "意见段落",
+    "表格文字",
+    "表格标题",
+    "题注行",
+    "法条附录",
+)
 INK = RGBColor(0x1F, 0x1F, 0x1F)
 GREY = RGBColor(0x59, 0x59, 0x59)
 HEAD_FILL = "E9EDF2"
@@ -58,9 +66,9 @@ def add_prose(document: DocxDocument, text: str) -> Paragraph:
     return document.add_paragraph(one_line(text), style=PROSE)
 
 
-def add_labelled(document: DocxDocument, label: str, text: str) -> Paragraph:
+def add_labelled(document: DocxDocument, label: str, text: str, style: str = LABELLED) -> Paragraph:
     """A paragraph that opens with a bold label: 风险：…; further lines of ``text`` hang below the first."""
-    paragraph = document.add_paragraph(style=LABELLED)
+    paragraph = document.add_paragraph(style=style)
     opening = paragraph.add_run(f"{label}：")
     opening.bold = True
     paragraph.add_run(printable(text))
@@ -171,8 +179,9 @@ def _add_body_styles(document: DocxDocument) -> None:
     _indent_first_line(prose, characters=2)
     prose.paragraph_format.widow_control = True
     labelled = _new_style(document, LABELLED, 12)
-    _space(labelled, before=2, after=2, lines=1.4)
+    _space(labelled, before=2, after=2, lines=1.35)
     labelled.paragraph_format.keep_together = True
+    _space(_new_style(document, ANNEX, 10.5), before=2, after=3, lines=1.2)
     quote = _new_style(document, QUOTE, 11)
     bar_left(quote)
     _space(quote, before=3, after=5, lines=1.35)

@@ -11,8 +11,9 @@ _MOST = 6  # of a kind: a table of key terms, not an inventory
 _EXCERPT = 120  # characters
 _TERM_WORDS = re.compile(
     r"(合同期限?|合同有效期|协议期限|协议有效期|有效期限?|服务期限?|租赁期限?|租期|借款期限|合作期限|委托期限|质保期|保修期|保密期限?)"
-    r"[^。；\n]{0,12}$"
+    r"[^。；\n满前后内]{0,10}$"  # 服务期满前三十日 is no term of service
 )
+_FROM_TO = re.compile(r"自[^。；\n自]{4,24}起?至[^。；\n]{4,16}止")
 _DISPUTE_WORDS = re.compile(r"仲裁|人民法院")
 _PERIOD_NAMES = {"day": "每日", "week": "每周", "month": "每月", "year": "每年", "": ""}
 _PURPOSES = {
@@ -29,7 +30,7 @@ def key_terms(contract: Contract) -> tuple[tuple[str, str], ...]:
     """Pairs of Chinese name and value, in the order of a cover sheet; only what the contract states."""
     rows = (
         ("金额", _joined(contract, [_money(contract, money) for money in contract.facts.money])),
-        ("期限", _joined(contract, [_term(contract, period) for period in contract.facts.periods])),
+        ("期限", _joined(contract, _terms(contract))),
         ("比例与费率", _joined(contract, [_rate(rate) for rate in contract.facts.rates])),
         ("争议解决", _dispute(contract)),
         ("合同份数", _copies(contract)),
@@ -63,6 +64,12 @@ def _money(contract: Contract, money: Money) -> tuple[str, Span] | None:
     if money.amount is None or money.in_words:
         return None
     return money.span.of(contract.text).strip(), money.span
+
+
+def _terms(contract: Contract) -> list[tuple[str, Span] | None]:
+    dated = (Span(*found.span()) for found in _FROM_TO.finditer(contract.text))
+    named = [_term(contract, period) for period in contract.facts.periods]
+    return [*((span.of(contract.text), span) for span in dated if contract.clause_at(span.start)), *named]
 
 
 def _term(contract: Contract, period: Period) -> tuple[str, Span] | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from docx.document import Document as DocxDocument
 
 from app import labels
-from app.export.docx_style import add_caption, add_item, add_labelled, add_prose
+from app.export.docx_style import ANNEX, add_caption, add_item, add_labelled, add_prose
 from rules.loader import load_statutes
 from rules.model import Basis, CheckState, Finding, Review
 
@@ -37,12 +37,18 @@ def add_scope(document: DocxDocument, review: Review) -> None:
 
 
 def add_annex(document: DocxDocument, findings: Sequence[Finding]) -> None:
-    """The text of every article cited, once, in the order of the findings."""
-    cited = dict.fromkeys(basis for finding in findings for basis in finding.basis)
+    """The text of every article cited, once, by law and number."""
+    cited = sorted({basis for finding in findings for basis in finding.basis}, key=_book_order)
     if not cited:
         add_prose(document, "本次意见未引用具体法律条文。")
     for basis in cited:
-        add_labelled(document, labels.cite(basis), _article_text(basis))
+        add_labelled(document, labels.cite(basis), _article_text(basis), style=ANNEX)
+
+
+def _book_order(basis: Basis) -> tuple[bool, str, int, str]:
+    # The code first, then the laws and interpretations beside it.
+    number = basis.article.partition("之")[0]
+    return basis.law != "民法典", basis.law, int(number) if number.isdecimal() else 0, basis.article
 
 
 def _article_text(basis: Basis) -> str:

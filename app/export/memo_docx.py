@@ -119,7 +119,7 @@ class _Memo:
             self.document,
             f"经审查，本合同文本共有风险提示{len(self.findings)}项，其中高风险{of_findings[Severity.HIGH]}项、"
             f"中风险{of_findings[Severity.MEDIUM]}项、低风险{of_findings[Severity.LOW]}项；"
-            f"另有{len(self.missing)}项内容合同未作约定，建议补充。{self._advice(of_findings[Severity.HIGH])}",
+            f"{self._gaps()}{self._advice(of_findings[Severity.HIGH])}",
         )
         rows = [
             (name, str(count[Severity.HIGH]), str(count[Severity.MEDIUM]), str(count[Severity.LOW]), str(count.total()))
@@ -128,6 +128,11 @@ class _Memo:
         style.center(add_table(self.document, ("", "高", "中", "低", "合计"), rows, (0.36, 0.16, 0.16, 0.16, 0.16)))
         if self.findings:
             self._overview()
+
+    def _gaps(self) -> str:
+        if self.missing:
+            return f"另有{len(self.missing)}项内容合同未作约定，建议补充。"
+        return "未发现应有而未约定的重要内容。"
 
     def _advice(self, grave: int) -> str:
         if grave:
@@ -147,7 +152,7 @@ class _Memo:
             for number, finding in enumerate(self.findings, 1)
         ]
         table = add_table(
-            self.document, ("序号", "条款", "问题", "等级", "对谁不利"), rows, (0.09, 0.24, 0.35, 0.1, 0.22)
+            self.document, ("序号", "条款", "问题", "等级", "对谁不利"), rows, (0.08, 0.2, 0.36, 0.1, 0.26)
         )
         for row, finding in zip(table.rows[1:], self.findings, strict=True):
             level = row.cells[3].paragraphs[0].runs[0]

@@ -17,10 +17,8 @@ _WIDEST = (4, 22, 30, 14, 44)  # cells
 def review_as_table(review: Review) -> str:
     """Heading, findings by severity, what is missing and the notices, as lines of text."""
     document = review.contract.document
-    lines = [
-        f"{document.name}　{review.contract.type.name or '合同类型未能判断'}　立场：{labels.STANCE[review.stance]}"
-    ]
-    lines.append(_counts(review))
+    kind = review.contract.type.name or "合同类型未能判断"
+    lines = [f"{one_line(document.name)}　{kind}　立场：{labels.STANCE[review.stance]}", _counts(review)]
     findings = sorted(review.findings, key=lambda finding: finding.severity.rank)
     if findings:
         lines += ["", *_table([_HEAD, *(_row(review, finding) for finding in findings)])]
