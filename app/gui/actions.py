@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 
@@ -26,8 +28,8 @@ class Actions(QObject):
         self.redo = undo_group.createRedoAction(self, self.tr("&Redo"))
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.undo.setIcon(icon("undo", theme.text, theme.border))
-        self.redo.setIcon(icon("redo", theme.text, theme.border))
+        self.undo.setIcon(icon("undo", theme.text, theme.disabled))
+        self.redo.setIcon(icon("redo", theme.text, theme.disabled))
         self.find = self._action(self.tr("&Find in text"), "Ctrl+F", "search")
         self.next = self._action(self.tr("&Next finding"), "F8", "next", "J")
         self.previous = self._action(self.tr("&Previous finding"), "Shift+F8", "previous", "K")
@@ -69,7 +71,8 @@ class Actions(QObject):
         keys, name = [keys_and_icon[0], *keys_and_icon[2:]], "".join(keys_and_icon[1:2])
         action = QAction(words, self)
         action.setShortcuts([QKeySequence(key) for key in keys if key])
-        plain = words.replace("&", "").rstrip("…")
+        plain = without_mnemonic(words)
+        action.setIconText(plain)
         action.setToolTip(f"{plain} ({keys[0]})" if keys[0] else plain)
         if name:
             action.setIcon(icon(name, self._theme.text, self._theme.border))
@@ -82,6 +85,11 @@ class Actions(QObject):
             action.setCheckable(True)
             action.setData(value)
         return group
+
+
+def without_mnemonic(words: str) -> str:
+    """The words of a menu entry without its underlined key: 打开(&O)… gives 打开."""
+    return re.sub(r"\(&\w\)|&", "", words).rstrip("…")
 
 
 def check(group: QActionGroup, value: str) -> None:

@@ -11,9 +11,14 @@ _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _DENSITIES = (1, 2, 3)
 
 
+def icon_path(name: str) -> Path:
+    """The file of the icon ``name``."""
+    return _FOLDER / f"{name}.svg"
+
+
 def icon(name: str, colour: str, faint: str = "") -> QIcon:
     """The icon ``name`` with its strokes in ``colour`` and, when disabled, in ``faint`` (both ``#rrggbb``)."""
-    drawing = (_FOLDER / f"{name}.svg").read_bytes()
+    drawing = icon_path(name).read_bytes()
     result = QIcon()
     for density in _DENSITIES:
         result.addPixmap(_drawn(drawing, colour, 20, density))
@@ -24,7 +29,7 @@ def icon(name: str, colour: str, faint: str = "") -> QIcon:
 
 def picture(name: str, colour: str, size: int) -> QPixmap:
     """The icon ``name`` as a picture of ``size`` logical pixels."""
-    return _drawn((_FOLDER / f"{name}.svg").read_bytes(), colour, size, 2)
+    return _drawn(icon_path(name).read_bytes(), colour, size, 2)
 
 
 def _drawn(drawing: bytes, colour: str, size: int, density: int) -> QPixmap:

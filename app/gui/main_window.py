@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QUndoGroup,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QMainWindow,
     QStackedWidget,
@@ -29,18 +28,23 @@ from PySide6.QtWidgets import (
 
 from app.gui.actions import Actions, check
 from app.gui.dialogs.about import show_about, show_shortcuts
+from app.gui.dialogs.files import ask_contracts, ask_memo, documents_folder
 from app.gui.icons import icon
 from app.gui.marks import mark_icon
 from app.gui.menus import fill_menus, fill_toolbar
 from app.gui.panels.contract_page import ContractPage
+from app.gui.panels.frames import ElidedLabel
 from app.gui.panels.message_bar import MessageBar
 from app.gui.panels.welcome import WelcomePage
 from app.gui.problems import Problem, sentence_of
 from app.gui.session import Phase, Session
 from app.gui.theme import Theme
+from app.gui.wording import checks_sentence
 from app.gui.workspace import Workspace, article_of
 from app.model import Verdict
 from rules.model import Severity, Stance
+
+_RECENT = 10  # contracts in the menu
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +63,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(theme)
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
-        self._summary, self._handled = QLabel(), QLabel()
+        self._summary, self._checks, self._handled = ElidedLabel(), QLabel(), QLabel()
         self._arrange()
         self._connect_actions()
         self._connect_workspace()
@@ -113,10 +117,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.message)
         layout.addWidget(self._stack)
         self.setCentralWidget(centre)
-        fill_menus(self.menuBar(), self.actions_)
+        self._recent = fill_menus(self.menuBar(), self.actions_)
+        self._recent.aboutToShow.connect(self._fill_recent)
         self.addToolBar(fill_toolbar(self.actions_, self))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._summary, 1)
+        self.statusBar().addPermanentWidget(self._checks)
         self.statusBar().addPermanentWidget(self._handled)
 
     def _connect_actions(self) -> None:
@@ -229,35 +235,38 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, session: Session | None) -> None:
         if session is None or session.review is None:
-            self._summary.setText("")
-            self._handled.setText("")
+            for label in (self._summary, self._checks, self._handled):
+                label.setText("")
             return
         contract = session.review.contract
         parties = [f"{party.role} {party.name}".strip() for party in contract.facts.parties]
         self._summary.setText(" · ".join(part for part in (contract.type.name, *parties) if part))
+        self._checks.setText(checks_sentence(session.review))
         decided = sum(session.state_of(finding.id) is not Verdict.OPEN for finding in session.findings)
         self._handled.setText(self.tr("{done} of {all} decided").format(done=decided, all=len(session.findings)))
 
     # ── from the lawyer ──
 
     def _ask_files(self) -> None:
-        kinds = self.tr("Contracts ({patterns});;All files (*)").format(patterns="*.docx *.pdf *.txt *.md")
-        folder = self._workspace.setting("folder", _documents())
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open contracts"), folder, kinds)
-        if names:
-            self._workspace.set_setting("folder", str(Path(names[0]).parent))
-            self._workspace.open_files([Path(name) for name in names])
+        paths = ask_contracts(self, self._workspace.setting("folder", documents_folder()))
+        if paths:
+            self._workspace.set_setting("folder", str(paths[0].parent))
+            self._workspace.open_files(paths)
 
     def _ask_memo(self) -> None:
         if self.page is None:
             return
         session = self.page.session
-        proposed = Path(_documents()) / f"合同审查意见书_{session.path.stem}.docx"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export memo"), str(proposed), self.tr("Word document ({pattern})").format(pattern="*.docx")
-        )
-        if name:
-            self._workspace.write_memo(session, Path(name).with_suffix(".docx"))
+        path = ask_memo(self, session.path.stem)
+        if path is not None:
+            self._workspace.write_memo(session, path)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for contract in [contract for contract in self._workspace.recent() if contract.path][:_RECENT]:
+            action = self._recent.addAction(contract.name.replace("&", "&&"))
+            action.setToolTip(str(contract.path))
+            action.triggered.connect(lambda _checked=False, path=contract.path: self._workspace.open_files([path]))
 
     def _take_stance(self, action: QAction) -> None:
         stance = Stance(str(action.data()))
@@ -276,10 +285,6 @@ class MainWindow(QMainWindow):
     def _close_current(self) -> None:
         if self.page is not None:
             self._workspace.close_session(self.page.session)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _dropped_files(event: QDropEvent) -> list[Path]:

@@ -11,25 +11,29 @@ from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QSizePolicy, QToolBar, QT
 from app.gui.actions import Actions
 
 
-def fill_menus(bar: QMenuBar, actions: Actions) -> None:
-    """Fill the menu bar; None stands for a separator."""
-    tr = QCoreApplication.translate
-    _add(bar.addMenu(tr("Menus", "&File")), (actions.open, actions.export, None, actions.close_tab, actions.quit))
-    _add(bar.addMenu(tr("Menus", "&Edit")), (actions.undo, actions.redo, None, actions.find))
-    review = bar.addMenu(tr("Menus", "&Review"))
+def fill_menus(bar: QMenuBar, actions: Actions) -> QMenu:
+    """Fill the menu bar; gives the menu of recent contracts, to be filled when it opens."""
+    translate = QCoreApplication.translate
+    file = bar.addMenu(translate("Menus", "&File"))
+    _add(file, (actions.open,))
+    recent = file.addMenu(translate("Menus", "Open &recent"))
+    _add(file, (None, actions.export, None, actions.close_tab, actions.quit))
+    _add(bar.addMenu(translate("Menus", "&Edit")), (actions.undo, actions.redo, None, actions.find))
+    review = bar.addMenu(translate("Menus", "&Review"))
     _add(review, (actions.next, actions.previous, None, actions.accept, actions.dismiss, actions.edit, None))
-    _add(review.addMenu(tr("Menus", "&Stance")), actions.stances.actions())
-    _add(bar.addMenu(tr("Menus", "&View")), (actions.outline, None, actions.zoom_in, actions.zoom_out))
-    settings = bar.addMenu(tr("Menus", "&Settings"))
+    _add(review.addMenu(translate("Menus", "&Stance")), actions.stances.actions())
+    _add(bar.addMenu(translate("Menus", "&View")), (actions.outline, None, actions.zoom_in, actions.zoom_out))
+    settings = bar.addMenu(translate("Menus", "&Settings"))
     _add(settings.addMenu("Language / 语言"), actions.languages.actions())
-    _add(settings.addMenu(tr("Menus", "&Appearance")), actions.appearances.actions())
-    _add(bar.addMenu(tr("Menus", "&Help")), (actions.shortcuts, actions.about))
+    _add(settings.addMenu(translate("Menus", "&Appearance")), actions.appearances.actions())
+    _add(bar.addMenu(translate("Menus", "&Help")), (actions.shortcuts, actions.about))
+    return recent
 
 
 def fill_toolbar(actions: Actions, parent: QWidget) -> QToolBar:
     """The toolbar: words only where an icon would not be understood."""
-    tr = QCoreApplication.translate
-    bar = QToolBar(tr("Menus", "Toolbar"), parent)
+    translate = QCoreApplication.translate
+    bar = QToolBar(translate("Menus", "Toolbar"), parent)
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))
@@ -37,7 +41,7 @@ def fill_toolbar(actions: Actions, parent: QWidget) -> QToolBar:
     bar.addAction(actions.open)
     _show_words(bar, actions.open)
     bar.addSeparator()
-    label = QLabel(tr("Menus", "Reviewing for"))
+    label = QLabel(translate("Menus", "Reviewing for"))
     label.setProperty("role", "faint")
     label.setContentsMargins(4, 0, 4, 0)
     bar.addWidget(label)

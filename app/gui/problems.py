@@ -33,58 +33,62 @@ def sentence_of(problem: Problem) -> str:
 
 
 def _translations() -> dict[str, str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "unreadable": tr("Problems", "This file cannot be read. Please make sure that it is a contract and try again."),
-        "not-a-contract-file": tr(
+        "unreadable": translate(
+            "Problems", "This file cannot be read. Please make sure that it is a contract and try again."
+        ),
+        "not-a-contract-file": translate(
             "Problems",
             "Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown; save DOC and WPS files as "
             "DOCX with Word or WPS first.",
         ),
-        "damaged": tr(
+        "damaged": translate(
             "Problems",
             "The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the "
             "program it was made with and save a copy.",
         ),
-        "password-needed": tr(
+        "password-needed": translate(
             "Problems",
             "The file is protected by a password. Please open it in the program it was made with, and save a copy "
             "without password for the review.",
         ),
-        "no-text": tr(
+        "no-text": translate(
             "Problems",
             "The file holds no text that can be read; it seems to be a scan or a photograph. Text recognition (OCR) "
             "will come in a later version; please use a version whose text can be copied.",
         ),
-        "empty": tr("Problems", "The file is empty. Please make sure that it is the right one."),
-        "too-large": tr("Problems", "The file is too large for a contract. Please split it and review the parts."),
-        "vanished": tr(
+        "empty": translate("Problems", "The file is empty. Please make sure that it is the right one."),
+        "too-large": translate(
+            "Problems", "The file is too large for a contract. Please split it and review the parts."
+        ),
+        "vanished": translate(
             "Problems",
             "The file is not there or may not be read. Please make sure that it is still in its place and can be "
             "opened.",
         ),
-        "storage": tr(
+        "storage": translate(
             "Problems",
             "The data file of Shenyue cannot be read or written. Please make sure that the disk is not full, the data "
             "folder can be written to, and no other program uses it.",
         ),
-        "storage-damaged": tr(
+        "storage-damaged": translate(
             "Problems", "The data file of Shenyue was damaged. It was kept under another name, and a new one was begun."
         ),
-        "storage-newer": tr(
+        "storage-newer": translate(
             "Problems",
             "The data file was written by a newer version of Shenyue. Please update; the file was not changed.",
         ),
-        "export": tr(
+        "export": translate(
             "Problems",
             "The file cannot be saved. Please make sure that the folder can be written to, the disk is not full, and "
             "no file of that name is open in Word or WPS.",
         ),
-        "export-onto-source": tr(
+        "export-onto-source": translate(
             "Problems", "The contract itself cannot be overwritten. Please save under another name."
         ),
-        NOT_KEPT: tr("Problems", "Decisions made now are not kept: the data file of Shenyue cannot be used."),
-        UNKNOWN: tr(
+        NOT_KEPT: translate("Problems", "Decisions made now are not kept: the data file of Shenyue cannot be used."),
+        UNKNOWN: translate(
             "Problems", "Something unexpected went wrong with this file. The details are in the log; please try again."
         ),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
+from app.gui.icons import icon_path
 from app.gui.theme import Theme
 
 _SHEET = Template("""
@@ -22,13 +23,13 @@ QToolBar::separator { width: 1px; background: $border; margin: 5px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; color: $text; }
 QToolButton:hover, QToolButton:focus { background: $hover; }
 QToolButton:checked { background: $selection; border-color: $accent; }
-QToolButton:disabled { color: $faint; }
+QToolButton:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QToolButton::menu-indicator { image: none; }
 QPushButton { background: $base; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; color: $text; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:checked { background: $selection; border-color: $accent; }
-QPushButton:disabled { color: $faint; background: $window; }
+QPushButton:disabled { color: $disabled; background: $window; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $faint; }
 QPushButton[role="chip"] { border-radius: 12px; padding: 2px 9px; }
@@ -37,7 +38,8 @@ QPushButton[role="link"] { border: none; background: transparent; color: $accent
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QComboBox { background: $base; border: 1px solid $border; border-radius: 5px; padding: 3px 8px; min-height: 18px; }
 QComboBox:hover, QComboBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $border; selection-background-color: $selection;
   selection-color: $text; outline: 0; }
 QLineEdit, QPlainTextEdit[role="field"] { background: $base; border: 1px solid $border; border-radius: 5px;
@@ -88,4 +90,4 @@ QFrame[role="done"] { background: $info_back; border: none; border-left: 3px sol
 
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the colours of ``theme``."""
-    return _SHEET.substitute(asdict(theme))
+    return _SHEET.substitute(asdict(theme), arrow=icon_path("arrow").as_posix())

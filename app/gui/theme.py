@@ -31,6 +31,7 @@ class Theme:
     raised: str  # cards, headers
     hover: str
     text: str
+    disabled: str
     faint: str  # secondary text, still legible on ``base``
     border: str
     accent: str
@@ -56,14 +57,16 @@ class Theme:
 
 
 LIGHT = Theme(
-    window="#f3f5f8", base="#ffffff", raised="#f8f9fb", hover="#e9edf4", text="#1c2127", faint="#626b78",
-    border="#d9dee6", accent="#1f4fa8", on_accent="#ffffff", selection="#dce7fa", high="#c4262e", medium="#b35c00",
-    low="#1769b5", good="#21793a", warn_back="#fff4dd", error_back="#fdeaea", info_back="#e8f0fd", found="#ffe57a",
+    window="#f3f5f8", base="#ffffff", raised="#f8f9fb", hover="#e9edf4", text="#1c2127", disabled="#b3bac5",
+    faint="#626b78", border="#d9dee6", accent="#1f4fa8", on_accent="#ffffff", selection="#dce7fa", high="#c4262e",
+    medium="#b35c00", low="#1769b5", good="#21793a", warn_back="#fff4dd", error_back="#fdeaea", info_back="#e8f0fd",
+    found="#ffe57a",
 )  # fmt: skip
 DARK = Theme(
-    window="#1b1e23", base="#22262c", raised="#282d34", hover="#313741", text="#e5e8ec", faint="#a1a9b5",
-    border="#3b424d", accent="#6d9cf2", on_accent="#10151d", selection="#2d405f", high="#ff7b7b", medium="#f7b155",
-    low="#6fb6f5", good="#6fcf8b", warn_back="#41361f", error_back="#472a2c", info_back="#26354d", found="#7a661c",
+    window="#1b1e23", base="#22262c", raised="#282d34", hover="#313741", text="#e5e8ec", disabled="#59616d",
+    faint="#a1a9b5", border="#3b424d", accent="#6d9cf2", on_accent="#10151d", selection="#2d405f", high="#ff7b7b",
+    medium="#f7b155", low="#6fb6f5", good="#6fcf8b", warn_back="#41361f", error_back="#472a2c", info_back="#26354d",
+    found="#7a661c",
 )  # fmt: skip
 
 
@@ -103,7 +106,5 @@ def palette_of(theme: Theme) -> QPalette:
     for role, colour in colours.items():
         palette.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        disabled = QColor(theme.faint)
-        disabled.setAlpha(150)
-        palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.disabled))
     return palette

@@ -12,63 +12,53 @@ from rules.model import Basis, CheckState, Finding, Review, Severity, Stance
 
 def severity_name(severity: Severity) -> str:
     """High, medium or low risk."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Severity.HIGH: tr("Wording", "High risk"),
-        Severity.MEDIUM: tr("Wording", "Medium risk"),
-        Severity.LOW: tr("Wording", "Low risk"),
-    }[severity]
-
-
-def severity_short(severity: Severity) -> str:
-    """One word for a chip."""
-    tr = QCoreApplication.translate
-    return {
-        Severity.HIGH: tr("Wording", "High"),
-        Severity.MEDIUM: tr("Wording", "Medium"),
-        Severity.LOW: tr("Wording", "Low"),
+        Severity.HIGH: translate("Wording", "High risk"),
+        Severity.MEDIUM: translate("Wording", "Medium risk"),
+        Severity.LOW: translate("Wording", "Low risk"),
     }[severity]
 
 
 def verdict_name(verdict: Verdict) -> str:
     """What became of a finding."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Verdict.OPEN: tr("Wording", "Open"),
-        Verdict.ACCEPTED: tr("Wording", "Accepted"),
-        Verdict.EDITED: tr("Wording", "Accepted, edited"),
-        Verdict.DISMISSED: tr("Wording", "Dismissed"),
+        Verdict.OPEN: translate("Wording", "Open"),
+        Verdict.ACCEPTED: translate("Wording", "Accepted"),
+        Verdict.EDITED: translate("Wording", "Accepted, edited"),
+        Verdict.DISMISSED: translate("Wording", "Dismissed"),
     }[verdict]
 
 
 def stance_name(stance: Stance) -> str:
     """For whom the contract is reviewed."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Stance.PARTY_A: tr("Wording", "Party A (甲方)"),
-        Stance.PARTY_B: tr("Wording", "Party B (乙方)"),
-        Stance.NEUTRAL: tr("Wording", "Neutral"),
+        Stance.PARTY_A: translate("Wording", "Party A"),
+        Stance.PARTY_B: translate("Wording", "Party B"),
+        Stance.NEUTRAL: translate("Wording", "Neutral"),
     }[stance]
 
 
 def harms_phrase(finding: Finding) -> str:
     """Whom the finding harms, as a phrase; empty where it cannot be told."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not finding.harms:
         return ""
     if finding.harms == "both":
-        return tr("Wording", "harms both parties")
-    return tr("Wording", "harms {party}").format(party=finding.harms)
+        return translate("Wording", "harms both parties")
+    return translate("Wording", "harms {party}").format(party=finding.harms)
 
 
 def place_phrase(contract: Contract, finding: Finding) -> str:
     """The clause a finding stands in, with the page where the file has pages; empty for what is missing."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if finding.span is None:
         return ""
     place = labels.clause_path(contract, finding)
     page = contract.page_of(finding.span)
-    return tr("Wording", "{clause}, page {page}").format(clause=place, page=page) if page else place
+    return translate("Wording", "{clause}, page {page}").format(clause=place, page=page) if page else place
 
 
 def basis_name(basis: Basis) -> str:
@@ -90,13 +80,8 @@ def checks_sentence(review: Review) -> str:
 
 
 def stage_name(stage: str) -> str:
-    """What a job is doing; ``stage`` is its code."""
-    tr = QCoreApplication.translate
-    names = {
-        "reading": tr("Wording", "Reading the file"),
-        "clauses": tr("Wording", "Finding the clauses"),
-        "facts": tr("Wording", "Reading amounts, dates and parties"),
-        "frames": tr("Wording", "Reading the sentences"),
-        "rules": tr("Wording", "Checking the rules"),
-    }
-    return names.get(stage, tr("Wording", "Working"))
+    """What a job is doing: the readers say it in Chinese, the other stages are codes."""
+    translate = QCoreApplication.translate
+    if stage == "rules":
+        return translate("Wording", "Checking the rules")
+    return stage or translate("Wording", "Working")

@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.gui.actions import Actions
+from app.gui.actions import Actions, without_mnemonic
 from app.gui.icons import picture
 
 
 def show_about(parent: QWidget) -> QDialog:
     """Open a window that says what the program is."""
-    tr = QCoreApplication.translate
-    title = QLabel(tr("About", "Shenyue"))
+    translate = QCoreApplication.translate
+    title = QLabel(translate("About", "Shenyue"))
     title.setProperty("role", "heading")
     words = QLabel(
-        tr(
+        translate(
             "About",
             "Reviews contracts on this computer alone: no file, no word of it is sent anywhere.\n"
             "Its findings help a lawyer to judge and do not replace the judgement.",
@@ -30,7 +30,7 @@ def show_about(parent: QWidget) -> QDialog:
     grid.addWidget(image, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(title, 0, 1)
     grid.addWidget(words, 1, 1)
-    return _opened(tr("About", "About Shenyue"), grid, parent)
+    return _opened(translate("About", "About Shenyue"), grid, parent)
 
 
 def show_shortcuts(actions: Actions, parent: QWidget) -> QDialog:
@@ -40,7 +40,7 @@ def show_shortcuts(actions: Actions, parent: QWidget) -> QDialog:
     grid.setVerticalSpacing(6)
     for row, action in enumerate(actions.with_shortcut()):
         keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-        name = QLabel(action.text().replace("&", "").rstrip("…"))
+        name = QLabel(without_mnemonic(action.text()))
         key_label = QLabel(keys)
         key_label.setProperty("role", "faint")
         grid.addWidget(name, row, 0)

@@ -19,12 +19,16 @@ class BasisList(QWidget):
     def __init__(self, find_article: FindArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find_article = find_article
+        self._bases: tuple[Basis, ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3)
 
     def show_bases(self, bases: tuple[Basis, ...]) -> None:
-        """Replace what is shown."""
+        """Replace what is shown; what is shown already stays as it is, opened or not."""
+        if bases == self._bases:
+            return
+        self._bases = bases
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

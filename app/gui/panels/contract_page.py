@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.panels.basis import FindArticle
@@ -22,8 +23,8 @@ from app.model import Verdict
 from extractors.model import Clause
 from rules.model import Finding
 
-_OUTLINE_SHARE, _RIGHT_SHARE = 0.18, 0.34
-_LEAST_OUTLINE, _LEAST_TEXT, _LEAST_RIGHT = 120, 260, 290
+_OUTLINE, _RIGHT = (0.18, 130, 280), (0.34, 300, 500)  # share of the width, least and most pixels
+_LEAST_TEXT = 260
 
 
 class ContractPage(QWidget):
@@ -35,6 +36,7 @@ class ContractPage(QWidget):
         super().__init__(parent)
         self.session = session
         self._positions = Positions("")
+        self._borders_moved = False
         self.message = MessageBar(theme)
         self.progress = ProgressLine()
         self.waiting = WaitingPage()
@@ -61,13 +63,21 @@ class ContractPage(QWidget):
         """Select the finding ``by`` rows on in the list as it is filtered."""
         self.session.select(self.findings.filter.neighbour(self.session.current, by))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew, until the lawyer has moved a border."""
+        super().resizeEvent(event)
+        if not self._borders_moved:
+            width = self.width()
+            outline, side = (min(max(round(width * share), least), most) for share, least, most in (_OUTLINE, _RIGHT))
+            self.splitter.setSizes([outline, width - outline - side, side])
+
     def _arrange(self) -> None:
         middle = _column(self.find_bar, self.view)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.findings)
         right.addWidget(self.details)
-        right.setSizes([460, 540])
-        least = (_LEAST_OUTLINE, _LEAST_TEXT, _LEAST_RIGHT)
+        right.setSizes([450, 550])
+        least = (_OUTLINE[1], _LEAST_TEXT, _RIGHT[1])
         for place, (part, width) in enumerate(zip((self.outline, middle, right), least, strict=True)):
             part.setMinimumWidth(width)
             self.splitter.addWidget(part)
@@ -75,9 +85,6 @@ class ContractPage(QWidget):
         for splitter in (self.splitter, right):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        width = max(self.width(), 1280)
-        outline, side = round(width * _OUTLINE_SHARE), round(width * _RIGHT_SHARE)
-        self.splitter.setSizes([outline, width - outline - side, side])
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.splitter)
         whole = _column(self.message, self.progress, self._stack)
@@ -98,6 +105,7 @@ class ContractPage(QWidget):
 
     def _listen_to_panels(self) -> None:
         session = self.session
+        self.splitter.splitterMoved.connect(self._keep_borders)
         self.progress.stop_wanted.connect(session.stop)
         self.waiting.progress.stop_wanted.connect(session.stop)
         self.waiting.retry_wanted.connect(lambda: session.start(session.stance))
@@ -184,6 +192,9 @@ class ContractPage(QWidget):
         return tuple(item for item in session.findings if session.state_of(item.id) is not Verdict.DISMISSED)
 
     # ── from the lawyer ──
+
+    def _keep_borders(self) -> None:
+        self._borders_moved = True
 
     def _select_clicked(self, ids: list[str]) -> None:
         if not ids:

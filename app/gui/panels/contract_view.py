@@ -17,7 +17,7 @@ from app.gui.theme import Theme, interface_font
 from extractors.model import Contract, Span
 
 _POINTS = 11.5
-_MARGIN = 22.0
+_MARGIN = 16.0
 _FLASH_MS = 1100
 _EYE_LEVEL = 0.3  # a jump puts its goal this far down the view
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from app.gui.marks import mark_icon
 from app.gui.models.findings import Card, FindingRole, FindingsFilter, FindingsModel
 from app.gui.panels.delegates import CardDelegate
 from app.gui.panels.frames import strip
 from app.gui.theme import Theme
-from app.gui.wording import checks_sentence, severity_name
+from app.gui.wording import severity_name
 from app.model import Decision, Verdict
 from rules.model import Review, Severity
 
@@ -31,16 +31,12 @@ class FindingsPanel(QWidget):
         self.tree = self._make_tree(theme)
         self.chips = {severity: self._make_chip(severity, theme) for severity in Severity}
         self.states = self._make_states()
-        self._checks = QLabel()
-        self._checks.setProperty("role", "faint")
-        self._checks.setWordWrap(True)
         header = strip("header", *self.chips.values(), self.states)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(strip("footer", self._checks))
         self._choosing = False
 
     def show_review(self, review: Review, decisions: Mapping[str, Decision]) -> None:
@@ -49,7 +45,6 @@ class FindingsPanel(QWidget):
         self.tree.expandAll()
         for severity, chip in self.chips.items():
             chip.setText(str(self.model.count(severity)))
-        self._checks.setText(checks_sentence(review))
 
     def show_decision(self, finding_id: str, decision: Decision | None) -> None:
         """Show what was decided on one finding."""
@@ -66,6 +61,8 @@ class FindingsPanel(QWidget):
         self.tree.setCurrentIndex(index)
         self._choosing = False
         if index.isValid():
+            if index.row() == 0:
+                self.tree.scrollTo(index.parent())  # the heading with its first finding
             self.tree.scrollTo(index)
 
     def _make_tree(self, theme: Theme) -> QTreeView:

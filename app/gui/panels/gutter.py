@@ -12,7 +12,7 @@ from app.gui.marks import paint_mark
 from app.gui.panels.highlights import Highlight
 from app.gui.theme import Theme
 
-WIDTH = 50  # logical pixels: three marks side by side
+WIDTH = 46  # logical pixels: three marks side by side
 _SIZE = 11.0
 _STEP = 15.0
 
@@ -37,7 +37,7 @@ class Gutter(QWidget):
         for middle, item in items:
             before = taken.get(round(middle), 0)
             taken[round(middle)] = before + 1
-            left = WIDTH - _SIZE - 5 - before * _STEP
+            left = WIDTH - _SIZE - 3 - before * _STEP
             if left >= 0:
                 self._marks.append((QRectF(left, middle - _SIZE / 2, _SIZE, _SIZE), item))
         self.update()

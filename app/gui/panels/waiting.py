@@ -64,15 +64,17 @@ class WaitingPage(QWidget):
         self.retry.clicked.connect(self.retry_wanted)
         column = QVBoxLayout()
         column.setSpacing(12)
+        column.addStretch(2)
         for widget in (self._name, self.sentence, self.progress):
-            widget.setFixedWidth(_WIDTH)
+            widget.setMinimumWidth(_WIDTH)
+            widget.setMaximumWidth(_WIDTH)
             column.addWidget(widget)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
+        column.addStretch(3)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
         layout.addLayout(column)
-        layout.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        layout.addStretch(1)
 
     def show_reading(self, name: str) -> None:
         """Show that the file ``name`` is being read."""

@@ -1,0 +1,543 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Shenyue</source>
+        <translation>审约</translation>
+    </message>
+    <message>
+        <source>Reviews contracts on this computer alone: no file, no word of it is sent anywhere.
+Its findings help a lawyer to judge and do not replace the judgement.</source>
+        <translation>审查只在本机进行：文件及其内容不会发送到任何地方。
+审查结果供律师判断时参考，不能代替律师的判断。</translation>
+    </message>
+    <message>
+        <source>About Shenyue</source>
+        <translation>关于审约</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export memo…</source>
+        <translation>导出意见书(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close contract</source>
+        <translation>关闭合同(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>在正文中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一个发现(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一个发现(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>驳回(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit wording</source>
+        <translation>编辑措辞(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Shenyue</source>
+        <translation>关于审约(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>BasisList</name>
+    <message>
+        <source>The text of this article is not in the statute table.</source>
+        <translation>法规库中暂无该条条文。</translation>
+    </message>
+    <message>
+        <source>{text} (in force since {date})</source>
+        <translation>{text}（{date} 起施行）</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>in our favour</source>
+        <translation>对我方有利</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPage</name>
+    <message>
+        <source>The review was cancelled.</source>
+        <translation>已取消审查。</translation>
+    </message>
+    <message>
+        <source>Reopen “{title}”</source>
+        <translation>恢复待处理“{title}”</translation>
+    </message>
+    <message>
+        <source>Accept “{title}”</source>
+        <translation>接受“{title}”</translation>
+    </message>
+    <message>
+        <source>Edit “{title}”</source>
+        <translation>修改“{title}”</translation>
+    </message>
+    <message>
+        <source>Dismiss “{title}”</source>
+        <translation>驳回“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Suggested wording</source>
+        <translation>建议措辞</translation>
+    </message>
+    <message>
+        <source>Note for the memo or for yourself</source>
+        <translation>备注（可写入意见书）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Accept (Ctrl+Return)</source>
+        <translation>接受（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Dismiss (Delete)</source>
+        <translation>驳回（Delete）</translation>
+    </message>
+    <message>
+        <source>Edit the wording</source>
+        <translation>编辑建议措辞（F2）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Select a finding to see what it says.</source>
+        <translation>选中一条发现，查看详情。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Accept edit</source>
+        <translation>接受修改</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Contracts ({patterns});;All files (*)</source>
+        <translation>合同文件 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open contracts</source>
+        <translation>打开合同</translation>
+    </message>
+    <message>
+        <source>Word document ({pattern})</source>
+        <translation>Word 文档 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Export memo</source>
+        <translation>导出意见书</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the contract</source>
+        <translation>在合同中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>第 {at} 处，共 {all} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Missing clauses</source>
+        <translation>缺失条款</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>审查发现</translation>
+    </message>
+    <message>
+        <source>Show or hide: {severity}</source>
+        <translation>显示或隐藏：{severity}</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>处理状态</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The memo was saved: {name}</source>
+        <translation>意见书已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Shenyue</source>
+        <translation>审约</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>已处理 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审查(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stance</source>
+        <translation>审查立场(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Reviewing for</source>
+        <translation>审查立场</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>This file cannot be read. Please make sure that it is a contract and try again.</source>
+        <translation>无法读取该文件。请确认它是合同文本后重试。</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown; save DOC and WPS files as DOCX with Word or WPS first.</source>
+        <translation>不支持这种文件。请使用 DOCX、PDF、TXT 或 Markdown 格式的合同；DOC、WPS 文件请先用 Word 或 WPS 另存为 DOCX。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the program it was made with and save a copy.</source>
+        <translation>文件已损坏或不完整，无法打开。请向对方重新索取，或用原程序打开后另存一份。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Please open it in the program it was made with, and save a copy without password for the review.</source>
+        <translation>文件设有打开密码。请先用原程序输入密码打开，另存为不加密的副本后再审查。</translation>
+    </message>
+    <message>
+        <source>The file holds no text that can be read; it seems to be a scan or a photograph. Text recognition (OCR) will come in a later version; please use a version whose text can be copied.</source>
+        <translation>文件中没有可读取的文字，应是扫描件或照片。文字识别（OCR）将在后续版本提供；请先使用可复制文字的版本。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Please make sure that it is the right one.</source>
+        <translation>文件是空的。请确认选对了文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a contract. Please split it and review the parts.</source>
+        <translation>文件过大，不像一份合同。请拆分后分别审查。</translation>
+    </message>
+    <message>
+        <source>The file is not there or may not be read. Please make sure that it is still in its place and can be opened.</source>
+        <translation>找不到该文件，或没有读取权限。请确认文件仍在原处且可以打开。</translation>
+    </message>
+    <message>
+        <source>The data file of Shenyue cannot be read or written. Please make sure that the disk is not full, the data folder can be written to, and no other program uses it.</source>
+        <translation>无法读写审约的数据文件。请确认磁盘未满、数据文件夹可以写入，且没有其他程序占用。</translation>
+    </message>
+    <message>
+        <source>The data file of Shenyue was damaged. It was kept under another name, and a new one was begun.</source>
+        <translation>审约的数据文件已损坏，原文件已改名保留，并已建立新的数据文件。</translation>
+    </message>
+    <message>
+        <source>The data file was written by a newer version of Shenyue. Please update; the file was not changed.</source>
+        <translation>数据文件由更新版本的审约写入。请升级审约；原文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be saved. Please make sure that the folder can be written to, the disk is not full, and no file of that name is open in Word or WPS.</source>
+        <translation>无法保存文件。请确认目标文件夹可以写入、磁盘未满，且同名文件没有在 Word 或 WPS 中打开。</translation>
+    </message>
+    <message>
+        <source>The contract itself cannot be overwritten. Please save under another name.</source>
+        <translation>不能覆盖合同原件。请换一个文件名保存。</translation>
+    </message>
+    <message>
+        <source>Decisions made now are not kept: the data file of Shenyue cannot be used.</source>
+        <translation>数据文件无法使用，本次所作的处理不会保存。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong with this file. The details are in the log; please try again.</source>
+        <translation>处理该文件时出现意外错误，详情已记入日志。请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading and reviewing. You can go on working in other tabs.</source>
+        <translation>正在读取并审查，期间可在其他标签页继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recent contracts</source>
+        <translation>最近审查的合同</translation>
+    </message>
+    <message>
+        <source>Drop contracts here</source>
+        <translation>将合同拖放到这里</translation>
+    </message>
+    <message>
+        <source>DOCX, PDF, TXT or Markdown; several at once. Nothing leaves this computer.</source>
+        <translation>支持 DOCX、PDF、TXT、Markdown，可一次拖入多份。文件不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Open contracts…</source>
+        <translation>打开合同…</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>中风险</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Accepted, edited</source>
+        <translation>已接受（有修改）</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Party A</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>Party B</source>
+        <translation>乙方</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>harms both parties</source>
+        <translation>对双方不利</translation>
+    </message>
+    <message>
+        <source>harms {party}</source>
+        <translation>对{party}不利</translation>
+    </message>
+    <message>
+        <source>{clause}, page {page}</source>
+        <translation>{clause}（第 {page} 页）</translation>
+    </message>
+    <message>
+        <source>{all} checks made: {found} with findings, {passed} passed, {other} not applicable</source>
+        <translation>共检查 {all} 项：有发现 {found}，通过 {passed}，不适用 {other}</translation>
+    </message>
+    <message>
+        <source>Checking the rules</source>
+        <translation>正在逐条审查</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+</TS>
