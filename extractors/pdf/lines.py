@@ -11,6 +11,7 @@ from statistics import median
 from extractors.model import Box
 from extractors.pdf.characters import Glyph
 from extractors.pdf.drawings import meet
+from extractors.pdf.labels import is_label
 
 _SAME_LINE = 0.45  # of the font size: superscripts stay on the line, the next line does not
 _DOUBLED = 0.45  # of the glyph's width: fake bold shifts by less, a repeated character by a whole width
@@ -175,6 +176,8 @@ def _line(page: int, row: list[Glyph]) -> Line:
             blanks += 2 if glyph.char == "\u3000" else 1
             continue
         count = _spaces(last, glyph, blanks, usual)
+        if count > 1 and is_label("".join(chars)):
+            count = 1  # the hanging indent of a list is no blank to fill in
         chars += " " * count + glyph.char
         gap = max(glyph.x0 - last.x1, 0.0)
         edges += [last.x1 + gap * index / count for index in range(count)] + [glyph.x0]

@@ -9,17 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from extractors.pdf.labels import LABEL, REFERENCE
 from extractors.pdf.lines import Line, is_wide
 
-_NUMERAL = "一二三四五六七八九十百零〇"
-LABEL = re.compile(
-    rf"(?:第\s*[{_NUMERAL}\d]{{1,5}}\s*[条章节编款部分]|[（(]\s*(?:[{_NUMERAL}]{{1,4}}|\d{{1,3}}|[a-zA-Z]|[ivx]{{1,4}})\s*[)）]"
-    rf"|[{_NUMERAL}]{{1,4}}\s*[、.．，]|\d{{1,3}}\s*[、）)]|\d{{1,3}}(?:[.．-]\d{{1,3}})*[.．]?(?=\s|[^\d\s.．%％])"
-    rf"|[a-zA-Z][.．)）、]|[①-⑳⑴-⒇㈠-㈩❶-❿]|附件|附录|[○●•▪■◆◇➢✓□☐☑☒※★·–-](?=\s?\S))"
-)
-_REFERENCE = re.compile(
-    rf"第\s*[{_NUMERAL}\d]{{1,5}}\s*[条章节编款部分](?=[的之第款项中所规约和与或及至，,、；。”」》）)])"
-)
 _QUANTITY = re.compile(r"\d[\d.,]*\s*[年月日天个元万份名人次倍%％‰周小时分]")
 _FIELD = re.compile(r"[^，。；：:,;_]{1,14}[：:]|[^，。；：:,;]{1,10}[（(][^（）()]{1,12}[)）]\s*[：:]")
 _COUNTED = re.compile(r"((?:\d{1,3}[.．-])*|[（(])(\d{1,3})([、.．)）]+)")
@@ -31,6 +23,7 @@ _SAME_SIZE = 0.15  # of the font size
 _FULL_SLACK = 0.6  # ems a full line may end short of the margin, the next character apart
 _INDENT = 1.0  # ems: from here on a line is indented
 _ALIGNED = 0.7  # ems: two lines that begin so close together are aligned
+_LONGEST_BLANK = 10  # underscores that are kept on one line; a longer blank fills a line of its own
 _DEEPEST_INDENT = 4.6  # ems a first line may be indented
 _PARAGRAPH_GAP = 1.35  # times the usual distance of lines
 _FREE = 1.0  # ems of free space on both sides that make a line in large type centred
@@ -136,7 +129,8 @@ def _first_piece(line: Line) -> float:
     while end < len(text) and text[end - 1] in _OPENING:
         end += 1
     if not is_wide(text[end - 1]):
-        while end < len(text) and not text[end].isspace() and not is_wide(text[end]):
+        most = _LONGEST_BLANK if text[end - 1] == "_" else len(text)
+        while end < min(len(text), most) and not text[end].isspace() and not is_wide(text[end]):
             end += 1
     while end < len(text) and text[end] in _NO_START:
         end += 1
@@ -178,7 +172,7 @@ def _starts_anew(first: Line, starts: Sequence[float], last: Line, line: Line, c
     ended = last.text[-1] in _ENDS
     if _is_form_row(last.text, line.text) or _counts_on(first.text, line.text):
         return True
-    if LABEL.match(line.text) and not _REFERENCE.match(line.text) and not _QUANTITY.match(line.text):
+    if LABEL.match(line.text) and not REFERENCE.match(line.text) and not _QUANTITY.match(line.text):
         doubtful = indented or line.text[0].isdigit() or line.text.startswith("附")
         return ended or not doubtful
     if last.text[-1] == "_" and not indented and starts[0] > _INDENT * line.size:  # a row of a form, all of it indented

@@ -101,7 +101,7 @@ def test_a_number_inside_a_sentence_does_not_begin_a_block(read: Reader, rest: s
 
 def test_a_list_item_runs_on_under_its_text(read: Reader) -> None:
     document = read(body((LEFT, "1.  " + FULL[:32]), (LEFT + 24, "乙方应付款。"), (LEFT, "2.  甲方应验收。")))
-    assert last_blocks(document) == ["1.  " + FULL[:32] + "乙方应付款。", "2.  甲方应验收。"]
+    assert last_blocks(document) == ["1. " + FULL[:32] + "乙方应付款。", "2. 甲方应验收。"]
 
 
 def test_a_paragraph_runs_on_over_the_page_and_its_page_number(read: Reader) -> None:
