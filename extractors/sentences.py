@@ -17,6 +17,8 @@ _CLOSERS = frozenset("”’」』》）)】]\"'")
 _PAIRS = {"（": "）", "(": ")", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "【": "】", "[": "]"}
 _CLOSING = frozenset(_PAIRS.values())
 _LONGEST_ASIDE = 150  # brackets around more than this do not hold a sentence together
+# What announces a list even where it ends in a full stop: 有下列情形之一，乙方可以解除本合同。
+_ANNOUNCES = re.compile(r"(?:下列|如下|以下)(?!简称|称)[^。；]{0,40}[。；]?$")
 # An item of a list that runs on in its line: 包括：（1）…；（2）…
 _INLINE_ITEM = re.compile(r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|\d{1,2}[)）])\s*[、.．]?\s*")
 
@@ -69,7 +71,7 @@ class _Stems:
     def _inherited(self, clause: int | None) -> Span | None:
         parent = self._clauses[clause].parent if clause is not None else None
         last = self._last_of.get(parent) if parent is not None else None
-        return last if last is not None and self._open(last) else None
+        return last if last is not None and (self._open(last) or _ANNOUNCES.search(last.of(self._text))) else None
 
     def _open(self, span: Span) -> bool:
         return self._text[span.end - 1] in "：:"

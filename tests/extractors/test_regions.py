@@ -63,6 +63,11 @@ def test_every_signature_block_is_a_region() -> None:
     assert found[0] == signed
 
 
+def test_a_signature_line_may_hold_one_party_and_its_representative() -> None:
+    signed = "甲方（盖章）    法定代表人（签章）或委托代理人\n乙方（签字）\n签订日期："
+    assert regions(BODY + signed) == [(RegionKind.SIGNATURE, signed)]
+
+
 def test_a_contract_without_clauses_still_has_its_regions() -> None:
     assert regions("借款合同\n甲方：青山有限公司\n乙方：李四") == [
         (RegionKind.TITLE, "借款合同"),

@@ -79,6 +79,12 @@ def test_items_carry_the_stem_of_the_clause_above() -> None:
     }
 
 
+def test_a_stem_may_end_in_a_full_stop_where_it_announces_a_list() -> None:
+    text = "第一条 有下列情形之一，乙方可以随时解除本合同。\n1、甲方逾期付款；\n2、甲方破产。\n第二条 其他。"
+    stem = "有下列情形之一，乙方可以随时解除本合同。"
+    assert stems(text) == {stem: None, "甲方逾期付款；": stem, "甲方破产。": stem, "其他。": None}
+
+
 def test_items_without_clauses_of_their_own_carry_the_stem_too() -> None:
     text = "一、解除\n有下列情形的，甲方可以解除：\n逾期的；\n转包的。\n解除后应结算。"
     found = stems(text)
