@@ -93,8 +93,9 @@ def _rate(rate: Rate) -> tuple[str, Span] | None:
 
 def _dispute(contract: Contract) -> str:
     for line in re.finditer(r"[^。；\n]+", contract.text):
-        if _DISPUTE_WORDS.search(line[0]) and contract.clause_at(line.start()) is not None:
-            words = line[0].strip()
+        clause = contract.clause_at(line.start())
+        if clause is not None and _DISPUTE_WORDS.search(line[0]):
+            words = line[0].strip().removeprefix(clause.label).strip()
             shown = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}……"
             return f"{shown}{_where(contract, Span(line.start(), line.end()))}"
     return ""

@@ -118,8 +118,8 @@ class _Memo:
         add_prose(
             self.document,
             f"经审查，本合同文本共有风险提示{len(self.findings)}项，其中高风险{of_findings[Severity.HIGH]}项、"
-            f"中风险{of_findings[Severity.MEDIUM]}项、低风险{of_findings[Severity.LOW]}项；"
-            f"{self._gaps()}{self._advice(of_findings[Severity.HIGH])}",
+            f"中风险{of_findings[Severity.MEDIUM]}项、低风险{of_findings[Severity.LOW]}项。"
+            f"{self._favourable()}{self._gaps()}{self._advice(of_findings[Severity.HIGH])}",
         )
         rows = [
             (name, str(count[Severity.HIGH]), str(count[Severity.MEDIUM]), str(count[Severity.LOW]), str(count.total()))
@@ -128,6 +128,10 @@ class _Memo:
         style.center(add_table(self.document, ("", "高", "中", "低", "合计"), rows, (0.36, 0.16, 0.16, 0.16, 0.16)))
         if self.findings:
             self._overview()
+
+    def _favourable(self) -> str:
+        count = sum(finding.favourable for finding in self.findings)
+        return f"上述提示中有{count}项对我方有利，供谈判时掌握。" if count else ""
 
     def _gaps(self) -> str:
         if self.missing:
@@ -209,7 +213,8 @@ class _Memo:
             cited = "；".join(labels.cite(basis) for basis in finding.basis)
             add_labelled(self.document, "依据", cited)
         if wording:
-            add_labelled(self.document, "建议条款", wording)
+            label = "对方要求修改时可接受的条款" if finding.favourable else "建议条款"
+            add_labelled(self.document, label, wording)
         if decision is not None:
             self._decision(decision)
 

@@ -167,6 +167,8 @@ def test_a_finding_that_favours_the_client_is_marked(review: Review, tmp_path: P
     document = written(replace(review, findings=findings), tmp_path)
     assert table_with(document, "序号")[1][4] == "乙方（对我方有利）"
     assert "提示：本条对我方有利，可予保留" in words(document)
+    assert "上述提示中有1项对我方有利" in words(document)
+    assert "对方要求修改时可接受的条款：需要调整服务范围的" in words(document)
 
 
 def test_a_contract_without_findings_still_gives_a_whole_memo(review: Review, tmp_path: Path) -> None:
