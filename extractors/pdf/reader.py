@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
 from extractors.errors import (
     DamagedFileError,
@@ -23,6 +23,7 @@ from extractors.errors import (
 from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
 from extractors.pdf.asides import set_apart
 from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
+from extractors.pdf.fields import make_fields_text
 from extractors.pdf.lines import Line, build_lines
 from extractors.pdf.paragraphs import Column, columns, joint, paragraphs
 from extractors.pdf.tables import GridFinder, TableRow, may_hold_table, take_tables
@@ -36,8 +37,9 @@ _TRAILER_WITHIN = 2048  # bytes
 
 @dataclass
 class _Reading:
-    """What has been read so far."""
+    """What has been read so far of a file with ``count`` pages."""
 
+    count: int = 0
     pages: list[PageContent] = field(default_factory=list)
     rows: list[TableRow] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -98,7 +100,7 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
 def _read_pages(data: bytes, progress: Progress | None) -> _Reading:
     reading = _Reading()
     with _opened(data) as document, closing(GridFinder(data)) as finder:
-        count = len(document)
+        count = reading.count = len(document)
         if count > _MOST_PAGES:
             raise TooLargeError(f"{count} pages")
         for index in range(count):
@@ -118,19 +120,19 @@ def _read_page(document: PdfDocument, index: int) -> PageContent | None:
     """The page at ``index``; None where it is broken."""
     with PDFIUM_LOCK:
         try:
-            page = document[index]
+            with closing(document[index]) as page:
+                filled = make_fields_text(page)
+                if not filled:
+                    return _content(page, index + 1)
+            with closing(document[index]) as page:
+                return _content(page, index + 1)
         except PdfiumError:
             return None
-        try:
-            text_page = page.get_textpage()
-        except PdfiumError:
-            page.close()
-            return None
-        try:
-            return read_page(page, text_page, index + 1)
-        finally:
-            text_page.close()
-            page.close()
+
+
+def _content(page: PdfPage, number: int) -> PageContent:
+    with closing(page.get_textpage()) as text_page:
+        return read_page(page, text_page, number)
 
 
 def _take_page(reading: _Reading, page: PageContent, finder: GridFinder) -> None:
@@ -164,7 +166,7 @@ def _document(reading: _Reading, path: Path, data: bytes) -> Document:
             _add_row(builder, item)
         else:
             _add_paragraph(builder, item, margins[item[0].page])
-    return builder.build(path, FileKind.PDF, data, pages=max(page.number for page in reading.pages))
+    return builder.build(path, FileKind.PDF, data, pages=reading.count)
 
 
 def _in_order(

@@ -19,6 +19,7 @@ class Page:
     crop: tuple[float, float, float, float] | None = None
     operators: list[tuple[str, str]] = field(default_factory=list)  # with the text to show, if any
     characters: set[str] = field(default_factory=set)
+    fields: list[tuple[float, float, str]] = field(default_factory=list)  # left, baseline, value
 
     def text(self, x: float, y: float, text: str, size: float = 12, degrees: float = 0) -> Page:
         """Write ``text`` with its baseline at ``y``; 汉字 are an em wide, ASCII half of it."""
@@ -26,6 +27,12 @@ class Page:
         cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
         place = f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x} {self.height - y}"
         self.operators.append((f"BT /F1 {size} Tf {place} Tm", text))
+        return self
+
+    def form_field(self, x: float, y: float, value: str) -> Page:
+        """Put a text field there, filled in with ``value``."""
+        self.characters |= set(value)
+        self.fields.append((x, self.height - y, value))
         return self
 
     def lines(self, x: float, y: float, *texts: str, step: float = 20, size: float = 12) -> Page:
@@ -62,14 +69,29 @@ def make_pdf(*pages: Page, trailer: str = "") -> bytes:
         _stream("500 0 0 -120 500 880 d1 0 -120 500 1000 re n"),
         _stream(_to_unicode(codes)),
     ]
+    fields_at = _BEFORE_PAGES + 2 * len(pages) + 1
+    appearances: list[str] = []
     for index, page in enumerate(pages):
+        widgets = " ".join(
+            f"<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /Rect [{x} {y - 3} {x + 200} {y + 12}]"
+            f" /AP << /N {fields_at + len(appearances) + number} 0 R >> >>"
+            for number, (x, y, _) in enumerate(page.fields)
+        )
+        appearances += [_appearance(value, codes) for _, _, value in page.fields]
         crop = f" /CropBox [{' '.join(map(str, page.crop))}]" if page.crop else ""
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}]{crop} /Rotate {page.rotate}"
-            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {first_page + 2 * index + 1} 0 R >>"
+            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {first_page + 2 * index + 1} 0 R"
+            f" /Annots [{widgets}] >>"
         )
         objects.append(_stream("\n".join(_operator(before, text, codes) for before, text in page.operators)))
-    return _file(objects, trailer)
+    return _file(objects + appearances, trailer)
+
+
+def _appearance(value: str, codes: dict[str, int]) -> str:
+    """What a form field shows: its value in 12 points."""
+    entries = "/Type /XObject /Subtype /Form /BBox [0 0 200 15] /Resources << /Font << /F1 3 0 R >> >>"
+    return _stream(_operator("BT /F1 12 Tf 1 0 0 1 0 3 Tm", value, codes), entries)
 
 
 def _operator(before: str, text: str, codes: dict[str, int]) -> str:
@@ -99,8 +121,8 @@ def _to_unicode(codes: dict[str, int]) -> str:
     )
 
 
-def _stream(content: str) -> str:
-    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+def _stream(content: str, entries: str = "") -> str:
+    return f"<< {entries} /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
 def _file(objects: list[str], trailer: str) -> bytes:

@@ -178,6 +178,13 @@ def test_a_wide_gap_without_a_line_stays_as_spaces(read: Reader) -> None:
     assert [part.strip() for part in line.split("  ") if part.strip()] == ["至", "年", "月"]
 
 
+def test_what_was_filled_into_a_form_field_is_part_of_the_text(read: Reader) -> None:
+    page = Page().text(LEFT, 300, "甲方：").form_field(126, 300, "某某公司").text(LEFT, 320, "乙方：")
+    document = read(page)
+    assert blocks(document) == ["甲方：某某公司", "乙方："]
+    assert place_of(document, "某某公司").page == 1
+
+
 # ── what is not the contract ────────────────────────────────────────────────
 
 
