@@ -54,10 +54,17 @@ _PAIRS = (
 
 
 def side_of(role: str) -> str:
-    """"pays" or "performs" as the word alone tells; "" for 甲方, 乙方 and words that tell nothing."""
+    """ "pays" or "performs" as the word alone tells; "" for 甲方, 乙方 and words that tell nothing."""
     if role in ("甲方", "乙方"):
         return ""
     return "pays" if role in PAYING else "performs" if role in PERFORMING else ""
+
+
+def pair_in(text: str) -> tuple[str, ...]:
+    """The usual pair of role words that both stand in ``text`` most often; empty where no pair does."""
+    counts = [(min(text.count(payer), text.count(performer)), payer, performer) for payer, performer in _PAIRS]
+    most, payer, performer = max(counts, key=lambda count: count[0])
+    return (payer, performer) if most else ()
 
 
 def opposite(role: str, roles: tuple[str, ...] = ()) -> str:

@@ -19,7 +19,7 @@ _CENTS = rf"(?:\s?(?:{NUMBER})\s?角)?(?:\s?零?(?:{NUMBER})\s?分)?"
 _BLANK_SIDE = r"[\s_＿【\[]{0,4}"
 _AMOUNT = re.compile(
     rf"(?P<sign>{_SIGN})?\s?[:：]?\s?(?:[（(]?大写[）)]?|[（(]?小写[）)]?)?\s?[:：]?{_BLANK_SIDE}"
-    rf"(?P<number>{NUMBER})[\s_＿】\]]{{0,4}}(?P<unit>{_UNIT}(?![素件旦化宵]))?(?P<cents>{_CENTS})(?P<whole>\s?整)?",
+    rf"(?<![0-9.．])(?P<number>{NUMBER})[\s_＿】\]]{{0,4}}(?P<unit>{_UNIT}(?![素件旦化宵]))?(?P<cents>{_CENTS})(?P<whole>\s?整)?",
     re.IGNORECASE,
 )
 _BARE_TEN_THOUSAND = re.compile(rf"(?:价款?|款|费用?|金额?|计|资|对价|为)[:：为]?\s?({ARABIC}\s?[万亿])(?![一-鿿\w])")

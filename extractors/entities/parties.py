@@ -50,6 +50,7 @@ _NO_NAME = re.compile(
 _NOISE = re.compile(r"^[\s_＿:：*【】\[\]]+|[\s_＿,，。;；*]+$")
 _SEPARATORS = re.compile(r"[、，,或和及“”\"「」『』\s]+")
 _HEAD_REACH = 6000
+_OFTEN = 3
 _USERS = ("您", "用户", "会员", "客户")
 
 
@@ -64,12 +65,11 @@ class _Found:
     details: dict[str, str] = field(default_factory=dict)
 
 
-def find_parties(
-    text: str, clauses: tuple[Clause, ...] = (), regions: tuple[Region, ...] = ()
-) -> tuple[Party, ...]:
+def find_parties(text: str, clauses: tuple[Clause, ...] = (), regions: tuple[Region, ...] = ()) -> tuple[Party, ...]:
     """The parties in the order they are introduced, each role once.
 
-    ``regions`` tell where the signatures are (their fields complete the details); ``clauses`` where the head ends.
+    ``regions`` tell where the signatures are (their fields complete the details), ``clauses`` where the head ends.
+    A party that no line introduces, but the text speaks of (承租人 and 出租人 throughout), has no span.
     """
     head = _head_end(text, clauses, regions)
     found: dict[str, _Found] = {}
@@ -77,8 +77,10 @@ def find_parties(
     _read_table(text, head, found)
     _read_preamble(text, head, found)
     if not found:
-        _read_platform(text, head, found)
-    found = _with_first_party(text, found)
+        _read_platform(text, min(len(text), _HEAD_REACH), found)
+    if not found:
+        found = {role: _Found(role) for role in roles.pair_in(text)}
+    found = _completed_pair(text, found)
     for region in regions:
         if region.kind is RegionKind.SIGNATURE:
             _complete(text, region.span, found)
@@ -204,11 +206,15 @@ def _read_platform(text: str, end: int, found: dict[str, _Found]) -> None:
         found[user] = _Found(user, "", [], Span(at, at + len(user)))
 
 
-def _with_first_party(text: str, found: dict[str, _Found]) -> dict[str, _Found]:
-    """甲方 before 乙方 where the contract speaks of it and a placeholder stands for its line."""
-    if "乙方" in found and "甲方" not in found and text.count("甲方") > 2:
-        return {"甲方": _Found("甲方"), **found}
-    return found
+def _completed_pair(text: str, found: dict[str, _Found]) -> dict[str, _Found]:
+    """The other one of a pair, where the contract speaks of it but no line introduces it (a placeholder does)."""
+    if len(found) != 1:
+        return found
+    role = next(iter(found))
+    other = roles.opposite(role)
+    if not other or text.count(other) < _OFTEN:
+        return found
+    return {other: _Found(other), **found} if role == "乙方" else {**found, other: _Found(other)}
 
 
 def _complete(text: str, span: Span, found: dict[str, _Found]) -> None:

@@ -24,7 +24,7 @@ _FIELD = "|".join(f"(?P<f{index}>{pattern})" for index, pattern in enumerate(_NA
 _DETAIL = re.compile(
     rf"(?P<owner>[甲乙丙丁]\s{{0,4}}方)?(?:{_FIELD})(?:\s{{0,4}}[:：]+|(?<=址)(?=\s{{4}})|(?<=人)(?=\s{{4}}))"
 )
-_OTHER_FIELD = re.compile(r"\s?(?:[一-鿿]\s{0,8}){1,8}(?:[（(][A-Za-z]{1,8}[）)])?\s?[:：]")
+_OTHER_FIELD = re.compile(r"\s?(?:[一-鿿]\s{0,8}){1,8}(?:[（(][^（）()]{1,8}[）)])?\s?[:：]")
 _EMPTY = re.compile(r"^[\s_＿/\\—\-*xX×【】\[\]□、]*$|\{\{|\$\{|^[Xx×]{2,}$")
 
 

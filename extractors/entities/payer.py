@@ -12,7 +12,7 @@ from extractors.model import Span
 _SENTENCES_BACK = 3
 _VERB = (
     r"(?:如|若)?(?:因[^，。；]{0,12})?(?:应|须|需|按|逾期|迟延|延迟|延误|延期|拖欠|拖延|未|每|迟|违反|违约|擅自|不|无正当理由|无故|"
-    r"拒|单方|提前|仍|将|同意|向|支付|承担|有|存在|出现|发生|存有|作为|在|自|另|除|就|若|如|超过|到期|欠)"
+    r"拒|单方|提前|仍|将|同意|向|支付|承担|有(?!权)|存在|出现|发生|存有|作为|在|自|另|除|就|若|如|超过|到期|欠)"
 )
 
 
@@ -36,6 +36,7 @@ class _Patterns:
         self.subject = re.compile(rf"(?<![向给由对和、及与]){role}的?(?={_VERB})")
         # what stands behind the number: …向甲方支付, …由甲方承担
         self.behind_towards = re.compile(rf"[^，。；,;]{{0,14}}向{role}")
+        self.behind_from = re.compile(rf"[^，。；,;]{{0,14}}向{role}(?:加收|收取|主张|追究|追索|索赔|计收)")
         self.behind_by = re.compile(rf"[^，。；,;]{{0,14}}由{role}{pays}")
 
 
@@ -59,7 +60,7 @@ def payer_of(sentences: Sentences, span: Span, roles: tuple[str, ...] = ()) -> s
 
 
 def _told_behind(patterns: _Patterns, behind: str, roles: tuple[str, ...]) -> str:
-    if match := patterns.behind_by.match(behind):
+    if match := patterns.behind_by.match(behind) or patterns.behind_from.match(behind):
         return match["role"]
     match = patterns.behind_towards.match(behind)
     return role_words.opposite(match["role"], roles) if match else ""

@@ -41,7 +41,7 @@ def find_periods(text: str, dates: Iterable[Span] = ()) -> tuple[Period, ...]:
 def _period(match: re.Match[str]) -> Period | None:
     count = number(match["number"])
     unit = match["counted"] or match["unit"]
-    if count is None or (unit == "年" and count >= _FIRST_CALENDAR_YEAR):
+    if count is None or (unit in ("年", "年度") and count >= _FIRST_CALENDAR_YEAR):
         return None
     name, times = _UNITS[unit]
     half = Decimal("0.5") if match["half"] else Decimal(0)

@@ -142,9 +142,7 @@ _BASE_TAIL = re.compile(
 )
 _UNCLOSED = re.compile(r"[的之]?[_＿\s]*[%％]?[（(][^（()）]*$")
 _RANGE = re.compile(rf"{SHARE}\s?[至到~～—-]\s?$")
-_NO_BASE = frozenset(
-    ("违约金", "滞纳金", "日", "利率", "年利率", "税率", "增值税", "合计", "含", "年", "月", "比例")
-)
+_NO_BASE = frozenset(("违约金", "滞纳金", "日", "利率", "年利率", "税率", "增值税", "合计", "含", "年", "月", "比例"))
 _LONGEST_BASE = 40
 
 

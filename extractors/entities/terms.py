@@ -7,7 +7,7 @@ import re
 from extractors import roles
 from extractors.model import DefinedTerm, Span
 
-_OPEN, _CLOSE = "[“\"「『【《]", "[”\"」』】》]"
+_OPEN, _CLOSE = '[“"「『【《]', '[”"」』】》]'
 _SHORT = re.compile(
     rf"(?:以下)?(?:合?简称|统称|合称|下称|以下称)(?:为|作|：|:)?\s?"
     rf"(?:{_OPEN}(?P<quoted>[^”\"」』】》\n]{{1,24}}){_CLOSE}|(?P<bare>[一-鿿A-Za-z0-9]{{2,12}})(?=[）)]))"
