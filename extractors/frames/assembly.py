@@ -61,7 +61,7 @@ _CONJUNCTIONS = re.compile(
 )
 _VERB_IN_FRONT = re.compile(
     r"(?:在|于|自|从|按|依|根据|遵照|向|对|就|为|以|用|通过|凭|与|同|经|随|除|至|因|如|若|逾|未|拒|迟|违|收|接|造成|给|提前|超过|擅自|延|签|完成|发生|无论|不论"
-    r"|仍|需|要|支付|提供|交|使用|采取|承担|赔偿|退|解|变更|转让|由此)"
+    r"|仍|需|要|无|不|毋|通知|告知|支付|提供|交|使用|采取|承担|赔偿|退|解|变更|转让|由此)"
 )
 _BY_CONSENT_OF = re.compile(r"经$")
 _PRETEXT = re.compile(r"为(?:由|理由|借口)$")
@@ -85,7 +85,8 @@ def read_frames(text: str, masked: str, span: Span, number: int, lexicon: Lexico
     if not state.drafts:
         return _only_item(inherited.stem, masked, span, number)
     frames = [_finish(draft, text, masked, number) for draft in state.drafts]
-    return _with_notice([_under_stem(frame, inherited.stem, parts, index) for index, frame in enumerate(frames)], masked)
+    frames = [_under_stem(frame, inherited.stem, parts, index) for index, frame in enumerate(frames)]
+    return _with_notice(frames, masked)
 
 
 def _stands_alone(part: Part) -> bool:
@@ -111,7 +112,8 @@ def _take(state: _State, masked: str, part: Part) -> None:
         _lead(state, part)
     elif part.kind is PartKind.TOPIC:
         _lead(state, part)
-        state.waiting = state.waiting or len(part.mentions) == 1 and part.mentions[0].span == part.span
+        only_party = len(part.mentions) == 1 and part.mentions[0].span == part.span
+        state.waiting = state.waiting or only_party
         state.subject = _subject_of(masked, part) or state.subject
     elif _opens_frame(state, masked, part):
         _open(state, masked, part)
@@ -163,7 +165,7 @@ def _subject_of(masked: str, part: Part) -> Actor | None:
     mention = (
         actors.first_subject(masked, inner, part.mentions)
         or actors.blamed(masked, inner, part.mentions)
-        or actors.owner(masked, inner, part.mentions)
+        or actors.owner(inner, part.mentions)
     )
     return Actor(mention.kind, mention.role) if mention else None
 
@@ -224,9 +226,9 @@ def _taken_over(state: _State, masked: str, part: Part) -> Actor:
     """The left-out actor: the nearest subject, but for a liability the one whose breach is the condition."""
     before = state.drafts[-1].part.head if state.drafts else None
     owes = part.head is not None and part.head.modality in (Modality.BEARS, Modality.MUST)
-    if owes and before and before.modality is Modality.MAY and state.doer.kind is not ActorKind.UNKNOWN:
-        if _OWES.search(masked, part.span.start, part.span.end):
-            return state.doer
+    after_right = before is not None and before.modality is Modality.MAY and state.doer.kind is not ActorKind.UNKNOWN
+    if owes and after_right and _OWES.search(masked, part.span.start, part.span.end):
+        return state.doer
     if part.head is None and state.inherited.weak and state.subject == state.inherited.actor:
         return UNKNOWN
     return state.subject

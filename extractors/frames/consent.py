@@ -25,14 +25,18 @@ _OTHER = re.compile(
 _RELATIVE = re.compile(r"的(?!情况|情形|前提|条件|除外|$)[一-龥]")
 _NOTICE = re.compile(r"(?:提前|事先|预先|事前)[^，。；：]{0,22}?(?:通知|告知|函告|公告|提示)")
 _ALONE = re.compile(
-    r"(?:单方面?|自行(?!承担|负责|负担|解决|协商|消化|安排|垫付)|自主|独立(?=裁量|判断|决定|认定)|径行|径直|随时|擅自|自由裁量|单独决定|任意(?!一方|第三)|视[^，。；：]{1,12}需要|根据(?:自身|其)[^，。；：]{0,10}(?:需要|情况|判断)"
+    r"(?:单方面?|自行(?!承担|负责|负担|解决|协商|消化|安排|垫付|交涉|协调)|自主|独立(?=裁量|判断|决定|认定)|径行|径直|随时|擅自|自由裁量|单独决定|任意(?!一方|第三)|视[^，。；：]{1,12}需要|根据(?:自身|其)[^，。；：]{0,10}(?:需要|情况|判断)"
     r"|有权决定|无条件解除|不说明理由|无理由|自行决定)"
 )
+_NOT_NEEDED = ("无需", "无须", "不需", "不必", "毋须", "毋需", "不须")
+_ALWAYS = {_MUTUAL: Consent.MUTUAL, _NOTICE: Consent.NOTICE}
 _PURE = re.compile(
     rf"(?:[^，。；：]{{0,8}}?)(?:但|如|若|除非|在|须|待|只有)*(?:事先|事前)?(?:未|非)?(?:经过?|征得|取得|获得|得到)[^，。；：]{{0,25}}?(?:{_AGREED}|协商一致|协商|达成一致)"
     r"(?:的?(?:前提|情况|情形|条件)下|的|后|时|之?前|之?后|并签[订署][^，。；：]{1,8}(?:协议|文件)(?:后|的)?)?"
 )
-_PURE_MUTUAL = re.compile(rf"(?:但|如|若|除非)?{_BOTH}(?:另行|共同|书面|友好)*(?:协商一致|协商同意|协商|一致同意|同意|另行约定)(?:的|后|时)?")
+_PURE_MUTUAL = re.compile(
+    rf"(?:但|如|若|除非)?{_BOTH}(?:另行|共同|书面|友好)*(?:协商一致|协商同意|协商|一致同意|同意|另行约定)(?:的|后|时)?"
+)
 _PURE_NOBODY = re.compile(rf"(?:{_NOBODY.pattern})(?:即可|后)?")
 
 
@@ -57,10 +61,10 @@ def find_consent(masked: str, zones: Iterable[Span], modality: Modality) -> tupl
     未经…同意 asks for agreement only in front of a prohibition; elsewhere it says that none is needed.
     """
     zones = tuple(zones)
-    for consent, pattern in ((None, _OTHER), (Consent.MUTUAL, _MUTUAL), (None, _NOBODY), (None, _NOTICE), (None, _ALONE)):
+    for pattern in (_OTHER, _MUTUAL, _NOBODY, _NOTICE, _ALONE):
         for zone in zones:
             for match in pattern.finditer(masked, zone.start, zone.end):
-                kind = consent or _judge(masked, match, pattern, zone, modality)
+                kind = _judge(masked, match, pattern, zone, modality)
                 if kind is not None and not _settled_not(masked, match, zone):
                     return kind, Span(match.start(), match.end())
     return Consent.NONE, None
@@ -75,8 +79,8 @@ def _judge(
     masked: str, match: re.Match[str], pattern: re.Pattern[str], zone: Span, modality: Modality
 ) -> Consent | None:
     """The kind of consent ``match`` stands for, None where it is none."""
-    if pattern is _NOTICE:
-        return Consent.NOTICE
+    if pattern in _ALWAYS:
+        return _ALWAYS[pattern]
     if pattern is _ALONE:
         duty = modality in (Modality.MUST, Modality.BEARS, Modality.NEED_NOT)
         return None if duty else Consent.UNILATERAL
@@ -86,7 +90,7 @@ def _judge(
         if without and (modality is not Modality.MAY or _RELATIVE.match(masked, match.end(), zone.end)):
             return None
         return Consent.UNILATERAL
-    if masked[max(zone.start, match.start() - 2) : match.start()].endswith(("无需", "无须", "不需", "不必", "毋须", "毋需", "不须")):
+    if masked[max(zone.start, match.start() - 2) : match.start()] in _NOT_NEEDED:
         return None
     if _RELATIVE.match(masked, match.end(), zone.end):
         return None

@@ -72,20 +72,19 @@ def _join_exceptions(masked: str, pieces: tuple[Piece, ...]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.closer in ("，", ",") and conditions.is_bare_exception(masked, piece.span):
-            joined[-1] = Piece(Span(last.span.start, piece.span.end), piece.closer)
-        elif last and last.closer in ("，", ",") and _is_open(masked, last.span) and _closes(masked, last.span, piece.span):
+        if last and last.closer in ("，", ",") and _completes(masked, last.span, piece.span):
             joined[-1] = Piece(Span(last.span.start, piece.span.end), piece.closer)
         else:
             joined.append(piece)
     return joined
 
 
-def _is_open(masked: str, span: Span) -> bool:
-    return conditions.opens_exception(masked, span) and conditions.leading_exception(masked, span) is None
-
-
-def _closes(masked: str, first: Span, second: Span) -> bool:
+def _completes(masked: str, first: Span, second: Span) -> bool:
+    """Whether ``second`` ends an exception that ``first`` began."""
+    if conditions.is_bare_exception(masked, second):
+        return True
+    if not conditions.opens_exception(masked, first) or conditions.leading_exception(masked, first) is not None:
+        return False
     found = conditions.leading_exception(masked, Span(first.start, second.end))
     return found is not None and found.end > second.start
 
@@ -99,9 +98,10 @@ def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> lis
     if conditions.is_trailing_exception(masked, span):
         return [*parts, Part(span, PartKind.EXCEPTION, closer=piece.closer)]
     mentions = lexicon.mentions(masked, span)
-    if mentions and mentions[0].span.start == span.start and masked[mentions[0].span.end : mentions[0].span.end + 1] == "除":
-        parts.append(Part(mentions[0].span, PartKind.TOPIC, mentions[:1]))  # 乙方除…外，还应…
-        span = Span(mentions[0].span.end, span.end)
+    subject = mentions[0].span if mentions else span
+    if subject.start == span.start and masked[subject.end : subject.end + 1] == "除":
+        parts.append(Part(subject, PartKind.TOPIC, mentions[:1]))  # 乙方除…外，还应…
+        span = Span(subject.end, span.end)
     if front := conditions.leading_exception(masked, span):
         parts.append(Part(front, PartKind.EXCEPTION))
         span = trim(masked, Span(front.end, span.end))
@@ -114,8 +114,10 @@ def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> lis
         span = trim(masked, Span(cut, span.end))
     elif _tells_condition(masked, span, _main_modal(masked, span, mentions), last=last):
         modals = ()  # a condition is one, however many modal words it holds
-    for inner in _coordinated(masked, span, mentions, modals):
-        parts.append(_classify(masked, inner, lexicon, last=last and inner.end == span.end))
+    parts.extend(
+        _classify(masked, inner, lexicon, last=last and inner.end == span.end)
+        for inner in _coordinated(masked, span, mentions, modals)
+    )
     if parts:
         parts[-1] = replace(parts[-1], closer=piece.closer)
     return parts
@@ -138,22 +140,34 @@ def _condition_end(masked: str, span: Span, mentions: tuple[Mention, ...], modal
     for modal in modals:
         if masked[modal.span.start - 1] == "的" and modal.span.start - span.start > 3:
             return modal.span.start  # 用户继续登录的视为接受
-    if marked:
-        modals = tuple(modal for modal in modals if masked[modal.span.start] not in _INSIDE_CONDITION)
-        if not modals:
-            return None
-    head = modals[-1] if marked else modals[0]
+    if not marked:
+        return _before_subject(masked, span, mentions, modals[0])
+    outside = [modal for modal in modals if masked[modal.span.start] not in _INSIDE_CONDITION]
+    return _marked_end(masked, span, mentions, outside[-1]) if outside else None
+
+
+def _before_subject(masked: str, span: Span, mentions: tuple[Mention, ...], head: Modal) -> int | None:
+    """Where 验收合格后 ends in 验收合格后甲方应…."""
+    subject = nearest_subject(masked, span, mentions, head.span.start)
+    if subject is None or subject.kind is ActorKind.ANY:
+        return None
+    if not conditions.ends_before(masked, span.start, subject.span.start):
+        return None
+    owned = masked[subject.span.start - 1] == "的" and subject is mentions[0]
+    return None if owned else subject.span.start
+
+
+def _marked_end(masked: str, span: Span, mentions: tuple[Mention, ...], head: Modal) -> int | None:
+    """Where a condition with its own word ends in front of 由X, of a subject, or of the modal word ``head``."""
     agent = passive(masked, span, mentions, head.span.start)
-    if marked and agent and agent.span.start - 1 > span.start:
+    if agent and agent.span.start - 1 > span.start:
         return conditions.trimmed(masked, span.start, agent.span.start - 1)
     subject = nearest_subject(masked, span, mentions, head.span.start)
     if subject and subject.kind is not ActorKind.ANY and subject.span.start > span.start:
         ended = conditions.ends_before(masked, span.start, subject.span.start)
-        if ended and (marked or masked[subject.span.start - 1] != "的" or subject is not mentions[0]):
+        if ended or (subject is not mentions[0] and not conditions.is_ended(masked, span)):
             return subject.span.start
-        if marked and subject is not mentions[0] and not conditions.is_ended(masked, span):
-            return subject.span.start
-    if marked and subject and not adjacent(masked, subject, head.span.start) and not conditions.is_ended(masked, span):
+    if subject and not adjacent(masked, subject, head.span.start) and not conditions.is_ended(masked, span):
         return head.span.start
     return None
 

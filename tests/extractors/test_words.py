@@ -20,8 +20,13 @@ def test_no_words_in_no_text() -> None:
 
 @pytest.mark.parametrize(
     ("text", "offset", "word", "expected"),
-    [("买方支付定金", 4, "定金", True), ("固定金额", 1, "定金", False), ("日常维护", 0, "日", False), ("可用性指标", 0, "可", False)],
-)  # fmt: skip
+    [
+        ("买方支付定金", 4, "定金", True),
+        ("固定金额", 1, "定金", False),
+        ("日常维护", 0, "日", False),
+        ("可用性指标", 0, "可", False),
+    ],
+)
 def test_a_word_stands_by_itself(text: str, offset: int, word: str, *, expected: bool) -> None:
     assert words.starts_word(text, offset, word) is expected
 

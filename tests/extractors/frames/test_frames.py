@@ -308,4 +308,4 @@ def test_a_long_contract_is_read_quickly() -> None:
     assert len(text) > 30_000
     start = time.perf_counter()
     frames_of(text)
-    assert time.perf_counter() - start < 2.0  # well under 0.5 s on an idle machine; the limit leaves room for a busy one
+    assert time.perf_counter() - start < 2.0  # under 0.5 s on an idle machine; leaves room for a busy one
