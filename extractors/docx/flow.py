@@ -25,6 +25,7 @@ class Remarks:
     """What was met on the way and is not in the text."""
 
     hidden: int = 0
+    struck: bool = False
     pictures: bool = False
     formulas: int = 0
     embedded: int = 0
@@ -95,6 +96,7 @@ class Flow:
         self.builder.asides += (Aside(AsideKind.DELETED, text) for text in paragraph.deleted if text.strip())
         self.remarks.hidden += paragraph.hidden
         self.remarks.pictures |= paragraph.pictures
+        self.remarks.struck |= paragraph.struck
         self.remarks.formulas += paragraph.formulas
 
     def _write_paragraph(self, paragraph: Paragraph, label: Label | None) -> None:

@@ -32,7 +32,8 @@ P_PR, R_PR, TR_PR, TC_PR = w("pPr"), w("rPr"), w("trPr"), w("tcPr")
 P_STYLE, R_STYLE, NUM_PR, ILVL, NUM_ID = w("pStyle"), w("rStyle"), w("numPr"), w("ilvl"), w("numId")
 OUTLINE_LVL, JC, IND = w("outlineLvl"), w("jc"), w("ind")
 BOLD, UNDERLINE, VANISH, R_FONTS = w("b"), w("u"), w("vanish"), w("rFonts")
-V_MERGE, GRID_SPAN = w("vMerge"), w("gridSpan")
+V_MERGE = w("vMerge")
+STRIKES: Final = frozenset((w("strike"), w("dstrike")))
 
 # tracked changes
 DEL, MOVE_FROM = w("del"), w("moveFrom")

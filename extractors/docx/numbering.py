@@ -145,7 +145,7 @@ class Numbering:
         levels, starts = dict(abstract.levels), {}
         for override in element.findall(n.w("lvlOverride")):
             ilvl = n.number(override.get(n.ILVL))
-            if ilvl is None:
+            if ilvl is None or not 0 <= ilvl < _LEVELS:
                 continue
             start = n.child_number(override, n.w("startOverride"))
             own = override.find(n.w("lvl"))

@@ -117,6 +117,7 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimalEnclosedParen": _range("⑴", 20),
     "ideographEnclosedCircle": _range("㊀", 10),
 }
+_LARGEST: Final = 32767  # the most Word counts to; beyond, letters and Roman numbers would only grow long
 _SILENT: Final = frozenset(("none", "bullet"))
 
 
@@ -125,4 +126,4 @@ def written(value: int, number_format: str) -> str:
     if number_format in _SILENT:
         return ""
     write = _FORMATS.get(number_format)
-    return (write(value) if write is not None and value > 0 else "") or str(value)
+    return (write(value) if write is not None and 0 < value <= _LARGEST else "") or str(value)

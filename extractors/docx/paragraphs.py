@@ -51,6 +51,7 @@ class Paragraph:
     mark_deleted: bool = False  # a tracked change joins it with the next paragraph
     mark_hidden: bool = False
     hidden: int = 0  # characters of hidden text
+    struck: bool = False  # holds text that is struck through
     pictures: bool = False
     formulas: int = 0
 
@@ -153,6 +154,7 @@ class ParagraphReader:
                 if look.hidden:
                     paragraph.hidden += len(unit)
                 elif not self._fields.hides:
+                    paragraph.struck |= look.struck
                     text += symbols.shown_text(unit, look.font) if look.font and child.tag == n.T else unit
             elif child.tag == n.FLD_CHAR:
                 close()

@@ -76,6 +76,8 @@ def _notices(remarks: Remarks, *, changed: bool) -> Iterator[Notice]:
         yield Notice("tracked-changes", "文件带有修订痕迹：按接受全部修订后的文字审查，被删除的文字不在审查之列。")
     if remarks.hidden:
         yield Notice("hidden-text", f"文件含有隐藏文字（{remarks.hidden} 字），未纳入审查，请在 Word 中显示后核对。")
+    if remarks.struck:
+        yield Notice("struck-text", "文件含有加删除线的文字，仍按有效文字审查；如已作废，请删去后重新审查。")
     if remarks.pictures:
         yield Notice("pictures", "文件含有图片或嵌入对象，其中的文字没有读取，请自行核对。")
     if remarks.formulas:

@@ -25,6 +25,7 @@ class RunLook:
     bold: bool = False
     hidden: bool = False
     underlined: bool = False
+    struck: bool = False
     font: str = ""
 
 
@@ -80,7 +81,7 @@ def with_run_properties(look: RunLook, properties: Element | None) -> RunLook:
     """``look`` with what a ``w:rPr`` element adds to it (its ``w:rStyle`` is the caller's)."""
     if properties is None:
         return look
-    bold, hidden, underlined, font = look.bold, look.hidden, look.underlined, look.font
+    bold, hidden, underlined, struck, font = look.bold, look.hidden, look.underlined, look.struck, look.font
     for item in properties:
         tag = item.tag
         if tag == n.BOLD:
@@ -89,10 +90,12 @@ def with_run_properties(look: RunLook, properties: Element | None) -> RunLook:
             hidden = n.on(item)
         elif tag == n.UNDERLINE:
             underlined = item.get(n.VAL, "single") != "none"
+        elif tag in n.STRIKES:
+            struck = n.on(item)
         elif tag == n.R_FONTS:
             name = (item.get(n.w("ascii")) or item.get(n.w("hAnsi")) or "").lower()
             font = name if name in SYMBOL_FONTS else ""
-    return RunLook(bold, hidden, underlined, font)
+    return RunLook(bold, hidden, underlined, struck, font)
 
 
 def with_paragraph_properties(look: ParagraphLook, properties: Element | None) -> ParagraphLook:

@@ -55,6 +55,7 @@ def test_comments_name_their_author(make_docx: MakeDocx) -> None:
     [
         ("<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "pictures"),
         ("<w:r><w:pict><v:imagedata/></w:pict></w:r>", "pictures"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>作废</w:t></w:r>", "struck-text"),
         ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "formulas"),
     ],
 )

@@ -186,6 +186,18 @@ def test_an_empty_numbered_paragraph_shows_its_number(make_docx: MakeDocx) -> No
     assert read_docx(path).text == "1. \n2. 文"
 
 
+@pytest.mark.parametrize("number_format", ["lowerLetter", "upperRoman", "chineseCounting"])
+def test_a_number_no_list_reaches_stays_short(make_docx: MakeDocx, number_format: str) -> None:
+    numbering = abstract(0, level(0, "%1", number_format, start=10**18)) + num(1, 0)
+    assert labels(make_docx(item(1), numbering=numbering)) == [str(10**18)]
+
+
+def test_levels_a_list_cannot_have_are_passed_over(make_docx: MakeDocx) -> None:
+    override = f'<w:lvlOverride w:ilvl="40">{level(40, "%1")}</w:lvlOverride>'
+    numbering = abstract(0, level(0, "%1.")) + num(1, 0, override)
+    assert labels(make_docx(item(1, 40) + item(1), numbering=numbering)) == ["", "1."]
+
+
 @pytest.mark.parametrize("body", [item(9), item(1, 5)])
 def test_lists_and_levels_that_are_not_there_number_nothing(make_docx: MakeDocx, body: str) -> None:
     assert labels(make_docx(body, numbering=CHAPTERS + num(1, 0))) == [""]

@@ -50,7 +50,7 @@ def character_at(paragraphs: list[Element], place: RunPlace, step: int) -> str:
     return "".join(text for _, text in units(run))[place.offset + step]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(body=BODIES)
 def test_every_character_with_a_place_is_found_back_there(make_docx: MakeDocx, body: str) -> None:
     path = make_docx(f"{body}<w:p><w:r><w:t>完</w:t></w:r></w:p>")
@@ -68,7 +68,7 @@ def test_every_character_with_a_place_is_found_back_there(make_docx: MakeDocx, b
 
 
 @given(body=BODIES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_blocks_and_places_are_in_order_and_do_not_overlap(make_docx: MakeDocx, body: str) -> None:
     document = read_docx(make_docx(f"{body}<w:p><w:r><w:t>完</w:t></w:r></w:p>"))
     for items in (document.blocks, document.places):
