@@ -87,10 +87,8 @@ def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, bool]]:
     to_loose, to_matrix, to_x, to_y = ctypes.byref(loose), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
     pending, height, shown_size, upright = "", -1.0, 1.0, True
     for index in range(pdfium.FPDFText_CountChars(handle)):
-        if pdfium.FPDFText_IsGenerated(handle, index) == 1:
-            continue
         char, pending = _character(handle, index, pending)
-        if not char:
+        if not char or (char == " " and pdfium.FPDFText_IsGenerated(handle, index) == 1):
             continue
         pdfium.FPDFText_GetLooseCharBox(handle, index, to_loose)
         pdfium.FPDFText_GetCharOrigin(handle, index, to_x, to_y)

@@ -99,7 +99,8 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
 
 def _read_pages(data: bytes, progress: Progress | None) -> _Reading:
     reading = _Reading()
-    with _opened(data) as document, closing(GridFinder(data)) as finder:
+    finder = GridFinder(data)
+    with _opened(data) as document:
         count = reading.count = len(document)
         if count > _MOST_PAGES:
             raise TooLargeError(f"{count} pages")

@@ -69,11 +69,6 @@ class GridFinder:
         self._data = data
         self._pdf: PDF | None = None
 
-    def close(self) -> None:
-        """Let go of what pdfplumber holds."""
-        if self._pdf is not None:
-            self._pdf.close()
-
     def grids(self, page: PageContent) -> list[Grid]:
         """The tables of the page from top to bottom. Raises whatever pdfminer does on a broken page."""
         if self._pdf is None:
