@@ -60,6 +60,11 @@ def clause_path(contract: Contract, finding: Finding) -> str:
     clause = next((clause for clause in contract.clauses if clause.id == finding.clause), None)
     if clause is None:
         return finding.label or "正文"
+    return clause_name(contract, clause)
+
+
+def clause_name(contract: Contract, clause: Clause) -> str:
+    """A clause with as much of the way down to it as its number needs: see `clause_path`."""
     way: list[str] = []
     for step in contract.ancestors(clause):
         if step.level == 0:
@@ -67,7 +72,8 @@ def clause_path(contract: Contract, finding: Finding) -> str:
         elif not way or not _WHOLE_NUMBER.search(way[-1]):
             name = _short(step)
             outermost = step.level == 1 or _WHOLE_NUMBER.search(name)
-            way.append(f"第{name}条" if outermost and _BARE_NUMBER.fullmatch(name) else name)
+            unit = "条" if outermost else "项"
+            way.append(f"第{name}{unit}" if _BARE_NUMBER.fullmatch(name) else name)
     return "".join(reversed(way)).strip()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from app import labels
 from extractors.model import Contract, Money, Period, Rate, Span
 
 _MOST = 6  # of a kind: a table of key terms, not an inventory
@@ -14,7 +15,13 @@ _TERM_WORDS = re.compile(
     r"[^。；\n满前后内]{0,10}$"  # 服务期满前三十日 is no term of service
 )
 _FROM_TO = re.compile(r"自[^。；\n自]{4,24}起?至[^。；\n]{4,16}止")
-_DISPUTE_WORDS = re.compile(r"仲裁|人民法院")
+# What tells the clause on disputes from others that mention a court; the weightiest sentence is shown.
+_DISPUTE_WORDS = (
+    (re.compile(r"争议|纠纷"), 3),
+    (re.compile(r"协商|调解"), 2),
+    (re.compile(r"(?:提交|提请|申请|提起|起诉|向|由|到)[^。；\n]{0,40}(?:仲裁|法院)"), 4),
+)
+_LEAST_WEIGHT = 5  # any two of them
 _PERIOD_NAMES = {"day": "每日", "week": "每周", "month": "每月", "year": "每年", "": ""}
 _PURPOSES = {
     "late fee": "逾期违约金",
@@ -57,7 +64,7 @@ def _joined(contract: Contract, entries: list[tuple[str, Span] | None]) -> str:
 
 def _where(contract: Contract, span: Span) -> str:
     clause = contract.clause_at(span.start)
-    return f"（{clause.label.rstrip('、.．')}）" if clause is not None and clause.label else ""
+    return f"（{labels.clause_name(contract, clause)}）" if clause is not None else ""
 
 
 def _money(contract: Contract, money: Money) -> tuple[str, Span] | None:
@@ -92,13 +99,17 @@ def _rate(rate: Rate) -> tuple[str, Span] | None:
 
 
 def _dispute(contract: Contract) -> str:
+    best, weight = Span(0, 0), _LEAST_WEIGHT - 1
     for line in re.finditer(r"[^。；\n]+", contract.text):
-        clause = contract.clause_at(line.start())
-        if clause is not None and _DISPUTE_WORDS.search(line[0]):
-            words = line[0].strip().removeprefix(clause.label).strip()
-            shown = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}……"
-            return f"{shown}{_where(contract, Span(line.start(), line.end()))}"
-    return ""
+        found = sum(points for words, points in _DISPUTE_WORDS if words.search(line[0]))
+        if found > weight and contract.clause_at(line.start()) is not None:
+            best, weight = Span(*line.span()), found
+    clause = contract.clause_at(best.start)
+    if clause is None or not best:
+        return ""
+    words = best.of(contract.text).strip().removeprefix(clause.label).strip()
+    shown = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}……"
+    return f"{shown}{_where(contract, best)}"
 
 
 def _copies(contract: Contract) -> str:

@@ -83,10 +83,20 @@ def test_a_party_left_blank_is_shown_as_blank(review: Review, tmp_path: Path) ->
 
 def test_key_terms_give_price_term_late_fee_by_the_year_and_disputes(memo: Document) -> None:
     terms = dict(row for row in table_with(memo, "金额") if len(row) == 2)
-    assert terms["金额"] == "480,000元（2.1）"
+    assert terms["金额"] == "480,000元（第2.1条）"
     assert terms["期限"] == "合同期限一年（第五条）"
-    assert "每日2%，年化730%，以服务费总额为基数（2.3）" in terms["比例与费率"]
+    assert "每日2%，年化730%，以服务费总额为基数（第2.3条）" in terms["比例与费率"]
     assert terms["争议解决"].startswith("因本合同产生的争议，可向仲裁委员会申请仲裁")
+
+
+def test_the_dispute_clause_is_told_from_others_that_mention_a_court(review: Review, tmp_path: Path) -> None:
+    old, new = "乙方对甲方的间接损失、数据丢失不承担任何责任。", "乙方被人民法院列为失信被执行人的，甲方可解约。"
+    contract = review.contract
+    text = contract.text.replace(old, new.ljust(len(old), "。")[: len(old)])
+    other = replace(contract, document=replace(contract.document, text=text))
+    terms = dict(row for row in table_with(written(replace(review, contract=other), tmp_path), "金额"))
+    assert terms["争议解决"].startswith("因本合同产生的争议")
+    assert terms["争议解决"].endswith("（第六条）")
 
 
 def test_the_summary_counts_by_severity(memo: Document) -> None:
