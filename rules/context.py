@@ -123,7 +123,14 @@ class Context:
 
     def actor(self, frame: Frame) -> str:
         """The role of a frame's actor where it is one party, else empty."""
-        return frame.actor.role if frame.actor.kind is ActorKind.PARTY else ""
+        return frame.actor.role if actor_kind(frame) is ActorKind.PARTY else ""
+
+
+def actor_kind(frame: Frame) -> ActorKind:
+    """Who acts in ``frame``; a role word such as 承租人 is a party even where the head says 甲方 and 乙方."""
+    if frame.actor.kind is ActorKind.THIRD and frame.actor.role in roles.ALL:
+        return ActorKind.PARTY
+    return frame.actor.kind
 
 
 _PAIRS = (

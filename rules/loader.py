@@ -14,6 +14,7 @@ from importlib.resources.abc import Traversable
 from extractors.model import Span
 from rules.engine import RuleSet
 from rules.kinds.checks import parse_check
+from rules.kinds.clause import parse_clause
 from rules.kinds.missing import parse_missing
 from rules.kinds.rate import parse_rate
 from rules.kinds.sentence import parse_sentence
@@ -25,6 +26,7 @@ from rules.tables import RuleError, Table
 
 KINDS: dict[str, Callable[[Table], Finder]] = {
     "sentence": parse_sentence,
+    "clause": parse_clause,
     "rate": parse_rate,
     "check": parse_check,
     "missing": parse_missing,

@@ -6,6 +6,7 @@ A pattern is a regular expression over the canonical spelling (`extractors.canon
 ``…``       up to 40 characters of the same sentence, as few as possible
 ``<role>``  a word for one party: 甲方, 承租人, 平台 …
 ``<all>``   全部, 所有, 一切, 任何 …
+``[^…]``    never crosses a line
 ==========  ==========================================================================
 
 RE2: https://github.com/google/re2/wiki/Syntax (no look-around; say what must not be there in ``without``).
@@ -23,8 +24,11 @@ import re2
 from extractors import roles
 
 _GAP = r"[^。；！？\n]{0,40}?"
+_ADDRESS = ("贵公司", "本公司", "我公司", "贵单位", "本单位", "贵司", "我司", "我们", "您")
+_ROLES = (*_ADDRESS, *(role for role in roles.ALL if role not in ("公司", *_ADDRESS)))  # 公司 ends most names
 _MACROS = {
-    "<role>": "(?:" + "|".join(roles.ALL) + ")",
+    "[^": r"[^\n",
+    "<role>": "(?:" + "|".join(_ROLES) + ")",
     "<each>": "(?:" + "|".join(sorted(roles.EACH, key=len, reverse=True)) + ")",
     "<any>": "(?:" + "|".join(sorted(roles.ANY, key=len, reverse=True)) + ")",
     "<all>": "(?:全部|所有|一切|任何|全额)",

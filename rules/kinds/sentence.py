@@ -4,9 +4,11 @@
 any      patterns; one must occur, and is what gets quoted (widened to the commas around it, or to the group ``quote``)
 all      further patterns that must occur in the same sentence
 without  patterns that may not occur in the sentence
-without_clause, all_clause   the same for the whole clause (its children included)
-stem     patterns, one of which must occur in the stem that governs a list item
+without_clause, all_clause   the same for the whole clause: its children, and the stem above a list item
+stem     patterns, one of which must occur in the stem that governs a list item; without_stem: none may
+other_at_fault   false: silent where the sentence first says that the other side is at fault
 each     true: every match of a sentence counts, not only the first
+first    true: only the first sentence of the contract counts, since one finding says it all
 
 [when.frame]  (optional) the frame over the match must fit
 actor, modality, consent   allowed values; negated = true/false; action: patterns for what is done
@@ -18,12 +20,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import ActorKind, Consent, Frame, Modality, Sentence, Span
-from rules.context import Context
-from rules.patterns import Hit, Pattern, any_occurs
+from rules.context import Context, actor_kind
+from rules.patterns import Hit, Pattern, any_occurs, compile_pattern
 from rules.rule import Finder, Match
 from rules.tables import Table
 
 _QUOTE_LIMIT = 110  # characters; a longer quote points at nothing
+_FAULT = compile_pattern(
+    "(?P<who><role>)(?:自身|自己|单方面?|方面|的)?[^，。；]{0,10}"
+    "(?:未|逾期|迟延|延误|拒绝|不|擅自|原因|过错|过失|故意|违约|违反|疏忽|有误|错误)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class FrameShape:
             plain = not self.modality or Modality.STATES in self.modality
             return plain and not self.action and (not self.actor or ActorKind.UNKNOWN in self.actor)
         return (
-            (not self.actor or frame.actor.kind in self.actor)
+            (not self.actor or actor_kind(frame) in self.actor)
             and (not self.modality or frame.modality in self.modality)
             and (not self.consent or frame.consent in self.consent)
             and (self.negated is None or frame.negated is self.negated)
@@ -60,11 +66,21 @@ class SentenceCondition:
     all_clause: tuple[Pattern, ...]
     without_clause: tuple[Pattern, ...]
     stem: tuple[Pattern, ...]
+    without_stem: tuple[Pattern, ...]
+    other_at_fault: bool
     each: bool
+    first: bool
     frame: FrameShape | None
 
     def __call__(self, context: Context) -> Iterator[Match]:
         """Every match in the contract, one a sentence unless ``each``."""
+        found = self._matches(context)
+        if self.first:
+            first = min(found, key=lambda match: match.span or Span(0, 0), default=None)
+            found = iter(() if first is None else (first,))
+        yield from found
+
+    def _matches(self, context: Context) -> Iterator[Match]:
         seen: set[int] = set()
         for pattern in self.any:
             for hit in pattern.find(context.canonical.text):
@@ -73,9 +89,12 @@ class SentenceCondition:
                 if sentence is None or (sentence.index in seen and not self.each):
                     continue
                 frame = _frame_over(span, context.frames_of(sentence))
-                if self._holds(sentence, frame, context):
+                match = _match(hit, span, sentence, frame, context)
+                if self._holds(sentence, frame, context) and (
+                    self.other_at_fault or not _other_at_fault(sentence, span, match.actor, context)
+                ):
                     seen.add(sentence.index)
-                    yield _match(hit, span, sentence, frame, context)
+                    yield match
 
     def _holds(self, sentence: Sentence, frame: Frame | None, context: Context) -> bool:
         if context.signed(sentence.span):
@@ -85,15 +104,16 @@ class SentenceCondition:
         text = context.canonical_of(sentence.span)
         if not all(pattern.occurs(text) for pattern in self.all) or any_occurs(self.without, text):
             return False
-        if self.stem and not (sentence.stem and any_occurs(self.stem, context.canonical_of(sentence.stem))):
+        stem = context.canonical_of(sentence.stem) if sentence.stem else ""
+        if (self.stem and not any_occurs(self.stem, stem)) or any_occurs(self.without_stem, stem):
             return False
-        return self._clause_holds(sentence, context)
+        return self._clause_holds(sentence, stem, context)
 
-    def _clause_holds(self, sentence: Sentence, context: Context) -> bool:
+    def _clause_holds(self, sentence: Sentence, stem: str, context: Context) -> bool:
         if not (self.all_clause or self.without_clause):
             return True
         clause = context.clause_of(sentence.span)
-        text = context.canonical_of(clause.span if clause else sentence.span)
+        text = stem + context.canonical_of(clause.span if clause else sentence.span)
         return all(pattern.occurs(text) for pattern in self.all_clause) and not any_occurs(self.without_clause, text)
 
 
@@ -109,7 +129,10 @@ def parse_sentence(when: Table) -> Finder:
         all_clause=table.patterns("all_clause"),
         without_clause=table.patterns("without_clause"),
         stem=table.patterns("stem"),
+        without_stem=table.patterns("without_stem"),
+        other_at_fault=table.flag("other_at_fault", default=True),
         each=table.flag("each", default=False),
+        first=table.flag("first", default=False),
         frame=_parse_frame(when.table("frame")) if "frame" in when else None,
     )
     table.close()
@@ -137,6 +160,14 @@ def _frame_over(span: Span, frames: list[Frame]) -> Frame | None:
         if shared > 0 and shared >= most:
             best, most = frame, shared
     return best
+
+
+def _other_at_fault(sentence: Sentence, span: Span, actor: str, context: Context) -> bool:
+    """Whether the words before ``span`` lay the fault on a party that is not ``actor``: who causes it, bears it."""
+    before = context.canonical_of(Span(sentence.span.start, max(span.start, sentence.span.start)))
+    own = context.side(actor)
+    at_fault = {hit.groups["who"] for hit in _FAULT.find(before)}
+    return bool(at_fault) and all(role != actor and (own is None or context.side(role) is not own) for role in at_fault)
 
 
 def _match(hit: Hit, span: Span, sentence: Sentence, frame: Frame | None, context: Context) -> Match:
