@@ -212,7 +212,8 @@ def _actor_of(state: _State, masked: str, part: Part) -> Actor:
         if head is None
         else actors.nearest_subject(masked, part.span, part.mentions, head)
     )
-    if subject and head is not None and actors.adjacent(masked, subject, head):
+    named_later = agent is not None and subject is not None and head and subject.span.end < agent.span.start < head
+    if subject and head is not None and not named_later and actors.adjacent(masked, subject, head):
         return subject.as_actor()
     found = agent or subject
     if found is not None and (head is None or found is agent or found.span.end <= head):

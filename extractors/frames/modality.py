@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors import words
 from extractors.model import Modality, Span
@@ -34,7 +35,7 @@ _NEED_NOT_BEFORE = (
     rf"{_AUX}(?:无需|无须|毋须|毋需|毋庸|不必(?!要)|不需要?|不须|不用(?!于|作|途)|没有义务|无义务|免于|免予)"
 )
 _NEED_NOT_WITHIN = (
-    rf"(?:概|均|亦|也|将|皆|一律|一概|可以|可|有权)?不(?:再|应当|应|会|予以?|作|另行?|因此|对此|就此|{_TO})*(?={_LIABILITY})"
+    rf"(?:概|均|亦|也|将|皆|一律|一概|可以|可|有权)?不(?:再|应当|应|会|予以?|作|另行?|因此|对此|就此|任何|额外|{_TO})*(?={_LIABILITY})"
 )
 _NEED_NOT_WHOLE = (
     rf"{_AUX}(?:(?<!不)(?<!不能)(?<!因此)(?<!不得)(?<!不予)(?:免除|豁免|免责)(?!条款|事由|声明|的)|不(?=(?:构成|属于?|视为)[^，。；]{{0,8}}违约)"
@@ -51,7 +52,7 @@ _MAY = (
 _MUST = (
     r"应当|应该|务必|必须|须得|有义务|有责任|负有[^，。；：]{0,15}义务|(?P<single_must>[应须]|需要?)|负责(?!人|制|任|的)"
     r"|(?<![质履以为供述])(?<!量)(?<!约)(?<!以)保证(?![金人期书函额债险的]|责任|合同|方式|担保)"
-    r"|(?<![的出务述下头面作])承诺(?![函书的人]|事项)|(?<![以为并])确保"
+    r"|(?<![的出务述下头面作])承诺(?![函书的人，。；]|事项|$)|(?<![以为并])确保"
 )
 _CLAIMED = r"(?<!损失)(?<!违约)(?<!损害)(?<!经济)(?<!保险)(?<!得到)(?<!获得)(?<!主张)"
 _BEARS = (
@@ -60,10 +61,11 @@ _BEARS = (
     r"|(?<![利济重务他])负担(?![的者方])"
 )
 
-_MODAL = re.compile(
-    rf"(?P<not_deemed>{_NOT_DEEMED})|(?P<deemed>{_DEEMED})|(?P<twice>{_OBLIGED_TWICE})"
+_FIRST = "[应可有将均即亦也自被视推默等不无毋没免豁互概皆一与同和禁严切请享保方始得务必须负需承确兜担赔补]"
+_MODAL = re.compile(  # the first characters in front spare trying every alternative at every character
+    rf"(?={_FIRST})(?:(?P<not_deemed>{_NOT_DEEMED})|(?P<deemed>{_DEEMED})|(?P<twice>{_OBLIGED_TWICE})"
     rf"|(?P<need_not_before>{_NEED_NOT_BEFORE})|(?P<need_not_whole>{_NEED_NOT_WHOLE})|(?P<need_not_within>{_NEED_NOT_WITHIN})"
-    rf"|(?P<must_not>{_MUST_NOT})|(?P<may>{_MAY})|(?P<must>{_MUST})|(?P<bears>{_BEARS})"
+    rf"|(?P<must_not>{_MUST_NOT})|(?P<may>{_MAY})|(?P<must>{_MUST})|(?P<bears>{_BEARS}))"
 )
 _MODALITY = {
     "not_deemed": Modality.DEEMED, "deemed": Modality.DEEMED, "twice": Modality.MUST,
@@ -102,9 +104,11 @@ _NO_MODAL = {
 _NEEDED_NOUN = re.compile(r"(?:业务|工作|经营|生产|管理|项目|工程|实际|发展|施工|履行|的|根据|视|按|依|因)$")
 _GET_BEFORE = re.compile(r"(?:[方人商者均亦始仅只皆并也即便后，、；：。]|公司|平台|客户|^)$")
 _RIGHT_BEHIND_PARTY = re.compile(r"(?:[方人商者均亦都也并但，]|公司|平台|客户|^)$")
+_EXEMPTIONS = ("免除", "豁免", "免责")
+_NOT_EXEMPT = re.compile(r"不(?:因|得|能|会|应)[^，。；]{0,24}$")
 _UNSURE = re.compile(r"可(?:用(?![状性率时资额])|移动|接受|替代)")
 _DENIAL = re.compile(
-    r"概不|恕不|一律不|不予|不退|不再(?:退|予|另|支付|享受|给)|拒绝|不返还|不办理|不因此|不另行?(?:支付|收|计|付|退)|不设|不计(?!入)"
+    r"概不|恕不|一律不|不予|不退|不再(?:退|予|另|支付|享受|给)|拒绝|不返还|不办理|不因此|不另行?(?:支付|收|计|付|退)|不设|不计(?![入税])|不因"
 )
 _DENIED = re.compile(
     r"(?:以[^，。；]{1,60}为(?:由|理由|借口)，?)?[概恕均亦也将一律仍并则皆有权可以选择]*(?:不予|拒绝|拒不|拒付|拒收|概不|恕不"
@@ -112,6 +116,7 @@ _DENIED = re.compile(
 )
 
 
+@lru_cache(maxsize=32)  # the few questions about one piece follow each other
 def find_modals(masked: str, span: Span) -> tuple[Modal, ...]:
     """The modal and responsibility words inside ``span``, in order."""
     found: list[Modal] = []
@@ -150,6 +155,8 @@ def _is_modal(masked: str, match: re.Match[str], span: Span) -> bool:
     """Whether a single character is a word of its own here; longer words always are."""
     word = match.group()
     start = match.start()
+    if word in _EXEMPTIONS and _NOT_EXEMPT.search(masked, span.start, start):
+        return False
     if word == "不能":  # 不能 tells an inability unless it stands right behind a party
         return _RIGHT_BEHIND_PARTY.search(masked[max(span.start, start - 4) : start]) is not None
     if word.rstrip("要") not in _NO_MODAL:

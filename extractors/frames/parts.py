@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.frames import conditions, consent
 from extractors.frames.actors import Lexicon, Mention, adjacent, first_subject, nearest_subject, passive
 from extractors.frames.modality import Modal, find_denial, find_modals
-from extractors.frames.segments import Piece, split, trim
+from extractors.frames.segments import HIDDEN, Piece, split, trim
 from extractors.model import ActorKind, Modality, Span
 
 
@@ -278,7 +278,8 @@ def _is_statement(masked: str, span: Span, mentions: tuple[Mention, ...]) -> boo
         return True
     subject = first_subject(masked, span, mentions)
     if subject is not None:
-        return subject.span.start - span.start < 4 and span.end - subject.span.end > 1
+        blank_line = masked[subject.span.end : subject.span.end + 1] == HIDDEN  # 乙方（服务方）：
+        return subject.span.start - span.start < 4 and span.end - subject.span.end > 1 and not blank_line
     return False
 
 

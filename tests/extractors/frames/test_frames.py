@@ -80,6 +80,7 @@ PASSIVES = [
     ("因乙方原因造成的损失由乙方赔偿。", "乙方", BEARS),
     ("甲方的损失由乙方赔偿。", "乙方", BEARS),
     ("服务器遭受攻击，与乙方无关。", "乙方", NEED_NOT),
+    ("代理人在授权期内的一切行为均由甲方负责。", "甲方", MUST),
 ]
 
 
@@ -128,6 +129,9 @@ CONDITIONS = [
     ("用户继续登录的视为接受。", ["用户继续登录的"]),
     ("如甲方需要增加席位，乙方可以报价。", ["如甲方需要增加席位"]),
     ("每逾期一日，乙方应支付货款的万分之三。", ["每逾期一日"]),
+    ("乙方每延迟一日，应支付货款的万分之三。", ["乙方每延迟一日"]),
+    ("如需提供担保，甲方应另立合同。", ["如需提供担保"]),
+    ("乙方违约，或者拖延施工，且经催告仍未改正的，甲方有权解除合同。", ["乙方违约", "或者拖延施工", "且经催告仍未改正的"]),
     ("无论损失是否可预见，乙方均应赔偿。", ["无论损失是否可预见"]),
     ("因此，乙方应重新施工。", []),
     ("乙方应如期完工。", []),
@@ -207,6 +211,7 @@ NEGATIONS = [
     ("乙方恕不另行通知。", STATES, "恕不另行通知", True),
     ("甲方不视为放弃权利。", DEEMED, "放弃权利", True),
     ("甲方付款不免除乙方的保修责任。", STATES, "付款不免除乙方的保修责任", False),
+    ("乙方的保密义务不因合同终止而免除。", STATES, "不因合同终止而免除", True),
     ("乙方不能免责。", MUST_NOT, "免责", False),
 ]
 
@@ -306,6 +311,6 @@ def test_spans_lie_in_the_text_and_hold_their_parts() -> None:
 def test_a_long_contract_is_read_quickly() -> None:
     text = "".join(row[0] for row in (*MODALITIES, *CONDITIONS, *CONSENTS)) * 40
     assert len(text) > 30_000
-    start = time.perf_counter()
+    start = time.process_time()  # processor time: the machine may be busy with other things
     frames_of(text)
-    assert time.perf_counter() - start < 2.0  # under 0.5 s on an idle machine; leaves room for a busy one
+    assert time.process_time() - start < 2.0  # under 0.5 s as a rule
