@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ from rules.model import Review, Stance
 
 OK, UNREADABLE, USAGE = 0, 1, 2
 SAMPLE = "技术服务合同（示例）.docx"
-_LOG = log.logger("cli")
+_LOG = logging.getLogger(__name__)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -12,13 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-_ROOT = "shenyue"
+_ROOMS = ("app", "rules", "extractors")  # libraries may log what they read, so they are not asked
 _MOST_BYTES = 500_000
-
-
-def logger(name: str) -> logging.Logger:
-    """The logger for one module."""
-    return logging.getLogger(f"{_ROOT}.{name}")
 
 
 def contract_tag(sha256: str) -> str:
@@ -33,13 +28,15 @@ def to_file(folder: Path | None = None) -> Iterator[None]:
     Without a folder that can be written there is no log, and the program runs on.
     """
     handler = _handler(folder)
-    root = logging.getLogger(_ROOT)
-    root.setLevel(logging.INFO)
-    root.addHandler(handler)
+    rooms = [logging.getLogger(room) for room in _ROOMS]
+    for room in rooms:
+        room.setLevel(logging.INFO)
+        room.addHandler(handler)
     try:
         yield
     finally:
-        root.removeHandler(handler)
+        for room in rooms:
+            room.removeHandler(handler)
         handler.close()
 
 

@@ -57,6 +57,7 @@ def default_path() -> Path:
 class Store:
     """Contracts, reviews, decisions and settings of one user. Use it from one thread at a time; close it.
 
+    ``Path(":memory:")`` keeps everything in memory, for this object's life only.
     Raises on opening: `NewerStoreError`, `DamagedStoreError` (the file was moved aside, so open again),
     and here as in every method `StorageError` where the file cannot be read or written.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -219,3 +220,17 @@ def test_the_store_lies_in_the_users_data_folder_by_default(tmp_path: Path, monk
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     with Store() as store:
         assert store.path == tmp_path / "shenyue" / "shenyue.db"
+
+
+def test_a_store_in_memory_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, review: Review) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store(Path(":memory:")) as store:
+        store.remember(review)
+        assert len(store.recent()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_can_be_handed_from_thread_to_thread(store: Store, review: Review) -> None:
+    with ThreadPoolExecutor(1) as other:
+        other.submit(store.remember, review).result()
+    assert [contract.name for contract in store.recent()] == ["技术服务合同.txt"]
