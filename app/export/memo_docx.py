@@ -186,7 +186,8 @@ class _Memo:
             where = labels.clause_path(self.contract, finding)
             self._heading(f"{number}. {where}　{finding.title}", finding)
             before, quote, after = excerpt(self.contract.text, finding)
-            style.add_quote(self.document, before, quote, after)
+            if quote:
+                style.add_quote(self.document, before, quote, after)
             self._opinion(finding)
 
     def _missing(self) -> None:
@@ -207,6 +208,9 @@ class _Memo:
         wording = wording_of(finding, decision)
         harmed = f"（对{labels.harms(finding)}不利）" if finding.harms else ""
         add_labelled(self.document, f"风险{harmed}", finding.message)
+        others = self._further_places(finding)
+        if others:
+            add_labelled(self.document, "同类内容另见", others)
         if finding.favourable:
             add_labelled(self.document, "提示", "本条对我方有利，可予保留；对方可能提出异议。")
         if finding.basis:
@@ -217,6 +221,11 @@ class _Memo:
             add_labelled(self.document, label, wording)
         if decision is not None:
             self._decision(decision)
+
+    def _further_places(self, finding: Finding) -> str:
+        clauses = (self.contract.clause_at(place.start) for place in finding.places if place != finding.span)
+        names = (labels.clause_name(self.contract, clause) for clause in clauses if clause is not None)
+        return "、".join(dict.fromkeys(names))
 
     def _decision(self, decision: Decision) -> None:
         if decision.state is Verdict.OPEN and not decision.note.strip():

@@ -19,7 +19,7 @@ from app.export.memo_docx import write_memo
 from app.model import Decision, Verdict
 from extractors.model import Facts, Party
 from rules.model import Basis, Finding, Review, Severity, Stance
-from tests.app.samples import sample_review
+from tests.app.samples import sample_review, span_of
 
 DAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -179,6 +179,13 @@ def test_a_finding_that_favours_the_client_is_marked(review: Review, tmp_path: P
     assert "提示：本条对我方有利，可予保留" in words(document)
     assert "上述提示中有1项对我方有利" in words(document)
     assert "对方要求修改时可接受的条款：需要调整服务范围的" in words(document)
+
+
+def test_further_places_of_the_same_problem_are_named(review: Review, tmp_path: Path) -> None:
+    text = review.contract.text
+    places = (span_of(text, "____日内"), span_of(text, "仲裁"), span_of(text, "人民法院"))
+    finding = replace(finding_of(review, "form.blank"), places=places)
+    assert "同类内容另见：第六条" in words(written(replace(review, findings=(finding,)), tmp_path)).splitlines()
 
 
 def test_a_contract_without_findings_still_gives_a_whole_memo(review: Review, tmp_path: Path) -> None:
