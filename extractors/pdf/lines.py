@@ -19,6 +19,9 @@ _WIDE_GAP = 0.9  # of the font size: a blank to be filled in, or a column of a f
 _CJK_GAP = 0.42  # of the font size: a space that was in the contract, wider than Word's between 汉字 and Latin
 _LATIN_GAP = 0.2  # of the font size: between two words
 _INK_GAP = 0.1  # of the font size: a space character narrower than this is not seen
+_FEWEST_GAPS = 3  # 年 月 日 with blanks between has two
+_EVEN = 0.3  # of the font size: gaps that differ by less are letter-spacing
+_MOST_STRETCHED = 0.5  # of the font size: justified text
 _LONGEST_BLANK = 60  # characters
 _BORDER = 8.0  # points; a vertical line so long belongs to a box
 _UNDERSCORE = 0.5  # of the font size
@@ -199,9 +202,12 @@ def _line(page: int, row: list[Glyph]) -> Line:
 
 
 def _usual_gap(seen: list[Glyph]) -> float:
-    """The gap between neighbours on this line in ems: justified lines are stretched evenly."""
+    """The gap between neighbours on this line in ems: justified lines and spaced-out titles are stretched evenly."""
     gaps = [(after.x0 - before.x1) / after.size for before, after in itertools.pairwise(seen)]
-    return min(max(median(gaps), 0.0), 0.5) if len(gaps) > 3 else 0.0
+    if len(gaps) < _FEWEST_GAPS:
+        return 0.0
+    even = max(gaps) - min(gaps) <= _EVEN
+    return max(median(gaps), 0.0) if even else min(max(median(gaps), 0.0), _MOST_STRETCHED)
 
 
 def _spaces(last: Glyph, glyph: Glyph, blanks: int, usual: float) -> int:

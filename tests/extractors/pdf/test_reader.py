@@ -143,6 +143,13 @@ def test_small_gaps_between_characters_are_no_spaces(read: Reader) -> None:
     assert blocks(read(page)) == ["本合同自双方签字之日起生效"]
 
 
+def test_a_spaced_out_title_is_one_word(read: Reader) -> None:
+    page = Page()
+    for index, char in enumerate("保密协议"):
+        page.text(180 + 48 * index, 300, char, size=24)
+    assert blocks(read(page)) == ["保密协议"]
+
+
 def test_doubled_characters_of_fake_bold_are_read_once(read: Reader) -> None:
     page = (
         Page()
