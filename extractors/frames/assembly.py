@@ -61,10 +61,11 @@ _CONJUNCTIONS = re.compile(
 )
 _VERB_IN_FRONT = re.compile(
     r"(?:在|于|自|从|按|依|根据|遵照|向|对|就|为|以|用|通过|凭|与|同|经|随|除|至|因|如|若|逾|未|拒|迟|违|收|接|造成|给|提前|超过|擅自|延|签|完成|发生|无论|不论"
-    r"|仍|需|要|无|不|毋|通知|告知|支付|提供|交|使用|采取|承担|赔偿|退|解|变更|转让|由此)"
+    r"|仍|包括|以及|需|要|无|不|毋|通知|告知|支付|提供|交|使用|采取|承担|赔偿|退|解|变更|转让|由此)"
 )
 _BY_CONSENT_OF = re.compile(r"经$")
 _PRETEXT = re.compile(r"为(?:由|理由|借口)$")
+_UNCONCERNED = re.compile(r"[与同和][^，。；：]{1,12}?(?:无关|无涉)")
 _ENOUGH = re.compile(r"[即亦也均]可$")
 _OWES = re.compile(r"违约责任|赔偿|违约金|损失|滞纳金")
 
@@ -237,7 +238,7 @@ def _taken_over(state: _State, masked: str, part: Part) -> Actor:
 
 def _unconcerned(masked: str, part: Part) -> Actor | None:
     """The party that something does not concern: 与乙方无关."""
-    if part.head is None or masked[part.head.action] not in "与同和":
+    if part.head is None or not _UNCONCERNED.match(masked, part.head.action, part.span.end):
         return None
     return next((mention.as_actor() for mention in part.mentions if part.head.span.start < mention.span.start), None)
 

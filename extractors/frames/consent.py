@@ -40,12 +40,18 @@ _PURE_MUTUAL = re.compile(
 _PURE_NOBODY = re.compile(rf"(?:{_NOBODY.pattern})(?:即可|后)?")
 
 
+_PURE_NOTICE = re.compile(
+    r"[^，。；：]{0,6}(?:提前|事先|预先)[^，。；：]{0,22}?(?:通知|告知)[^，。；：]{0,4}(?:的|后)?"
+)
+
+
 def is_pure(masked: str, span: Span) -> bool:
     """Whether a piece says nothing but whose agreement is needed: 经甲方书面同意后, 未经对方许可."""
     return bool(
         _PURE.fullmatch(masked, span.start, span.end)
         or _PURE_MUTUAL.fullmatch(masked, span.start, span.end)
         or _PURE_NOBODY.fullmatch(masked, span.start, span.end)
+        or _PURE_NOTICE.fullmatch(masked, span.start, span.end)
     )
 
 
