@@ -59,7 +59,7 @@ class Theme:
 LIGHT = Theme(
     window="#f3f5f8", base="#ffffff", raised="#f8f9fb", hover="#e9edf4", text="#1c2127", disabled="#b3bac5",
     faint="#626b78", border="#d9dee6", accent="#1f4fa8", on_accent="#ffffff", selection="#dce7fa", high="#c4262e",
-    medium="#b35c00", low="#1769b5", good="#21793a", warn_back="#fff4dd", error_back="#fdeaea", info_back="#e8f0fd",
+    medium="#ab5700", low="#1769b5", good="#21793a", warn_back="#fff4dd", error_back="#fdeaea", info_back="#e8f0fd",
     found="#ffe57a",
 )  # fmt: skip
 DARK = Theme(

@@ -82,6 +82,10 @@ def checks_sentence(review: Review) -> str:
 def stage_name(stage: str) -> str:
     """What a job is doing: the readers say it in Chinese, the other stages are codes."""
     translate = QCoreApplication.translate
-    if stage == "rules":
-        return translate("Wording", "Checking the rules")
-    return stage or translate("Wording", "Working")
+    names = {
+        "clauses": translate("Wording", "Finding the clauses"),
+        "facts": translate("Wording", "Reading amounts, dates and parties"),
+        "rules": translate("Wording", "Checking the rules"),
+        "": translate("Wording", "Working"),
+    }
+    return names.get(stage, stage)

@@ -532,6 +532,14 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
         <translation>共检查 {all} 项：有发现 {found}，通过 {passed}，不适用 {other}</translation>
     </message>
     <message>
+        <source>Finding the clauses</source>
+        <translation>正在识别条款</translation>
+    </message>
+    <message>
+        <source>Reading amounts, dates and parties</source>
+        <translation>正在提取金额、日期与当事人</translation>
+    </message>
+    <message>
         <source>Checking the rules</source>
         <translation>正在逐条审查</translation>
     </message>

@@ -148,8 +148,9 @@ class FindingsFilter(QSortFilterProxyModel):
 
     def choose(self, severities: frozenset[Severity], states: frozenset[Verdict]) -> None:
         """Show only findings of ``severities`` in ``states``."""
+        self.beginFilterChange()
         self._severities, self._states = severities, states
-        self.invalidateRowsFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Qt: whether a row of the source is shown by itself."""
