@@ -13,7 +13,7 @@ from rules.model import Review, Stance
 if TYPE_CHECKING:
     from extractors.model import Contract
     from rules.playbook import Playbook
-    from rules.statutes import Statutes
+    from rules.statute_table import Statutes
 
 __all__ = ["load_playbook", "review", "statutes"]
 

@@ -12,7 +12,7 @@ from extractors.canonical import CanonicalText, canonical_text
 from extractors.model import ActorKind, Clause, Contract, Frame, Region, RegionKind, Sentence, Span
 from rules.model import Stance
 from rules.playbook import Playbook
-from rules.statutes import Statutes
+from rules.statute_table import Statutes
 
 _SEGMENT_ENDS = "，；。：！？\n\t"
 

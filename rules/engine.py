@@ -13,7 +13,7 @@ from rules.model import Check, CheckState, Finding, Review, Severity, Stance, fi
 from rules.patterns import any_occurs
 from rules.playbook import Playbook
 from rules.rule import Harm, Match, Rule, Where
-from rules.statutes import Statutes
+from rules.statute_table import Statutes
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from rules.kinds.sentence import parse_sentence
 from rules.model import Article, Basis, Severity
 from rules.playbook import Playbook
 from rules.rule import Example, Finder, Rule, SeverityByStance, Where
-from rules.statutes import LawChange, Statutes
+from rules.statute_table import LawChange, Statutes
 from rules.tables import RuleError, Table
 
 KINDS: dict[str, Callable[[Table], Finder]] = {
