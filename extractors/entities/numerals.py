@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-ARABIC = r"(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
-CHINESE = r"[零〇○一二三四五六七八九十百千万亿两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点]+"
+# Runs are bounded, so that a page of digits costs no more than linear time.
+ARABIC = r"(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3}){1,6}(?![0-9０-９])|[0-9０-９]{1,20})(?:[.．][0-9０-９]{1,10})?"
+CHINESE = r"[零〇○一二三四五六七八九十百千万亿两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点]{1,24}"
 NUMBER = rf"(?:{ARABIC}(?:\s?[十百千万亿萬億]{{1,3}})?|{CHINESE})"
 SHARE = (
     rf"(?:(?:百|千|万|{CHINESE}|[0-9]{{1,3}})分之\s?(?:{NUMBER}|半)"
