@@ -87,19 +87,22 @@ def _is_generic(found: ContractType) -> bool:
 
 
 def _by_title(text: str, title: Span) -> ContractType | None:
-    """The kind with the longest title word that stands in the title, written with or without spaces inside."""
+    """The kind with the longest title word in the title, the earlier of two as long (融资租赁 before 租赁合同).
+
+    Spaces inside the title (保 密 协 议) are passed over.
+    """
     offsets = [offset for offset in range(title.start, title.end) if not text[offset].isspace()]
     words = "".join(text[offset] for offset in offsets)
-    best: tuple[int, int, TypeWords, int] | None = None
-    for order, kind in enumerate(type_table()):
-        for word in kind.title:
-            at = words.find(word)
-            if at >= 0 and (best is None or (len(word), -order) > best[:2]):
-                best = (len(word), -order, kind, at)
-    if best is None:
+    found = [
+        (-len(word), at, order, kind)
+        for order, kind in enumerate(type_table())
+        for word in kind.title
+        if (at := words.find(word)) >= 0
+    ]
+    if not found:
         return None
-    length, _, kind, at = best
-    return ContractType(kind.name, (Span(offsets[at], offsets[at + length - 1] + 1),))
+    minus_length, at, _, kind = min(found, key=lambda item: item[:3])
+    return ContractType(kind.name, (Span(offsets[at], offsets[at - minus_length - 1] + 1),))
 
 
 def _by_words(

@@ -28,7 +28,9 @@ def test_reads_a_length_of_time(text: str, count: str, unit: str) -> None:
     assert (period.count, period.unit) == (Decimal(count), unit)
 
 
-@pytest.mark.parametrize("text", ["每月五日前", "自第八日起", "每逾期一日", "2024年", "一年期LPR", "次年3月", "2016年度"])
+@pytest.mark.parametrize(
+    "text", ["每月五日前", "自第八日起", "每逾期一日", "2024年", "一年期LPR", "次年3月", "2016年度"]
+)
 def test_days_of_the_month_and_calendar_years_are_no_lengths(text: str) -> None:
     assert find_periods(text) == ()
 

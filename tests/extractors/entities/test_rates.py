@@ -117,7 +117,9 @@ def test_a_cap_after_a_daily_rate_is_not_daily() -> None:
 
 
 def test_an_elliptic_sentence_takes_its_payer_from_the_one_before() -> None:
-    (rate,) = find_rates("需方应在货到后十五日内付款。逾期的，不计费用；自第四日起，每逾期一天按合同总额的2%支付滞纳金。")
+    (rate,) = find_rates(
+        "需方应在货到后十五日内付款。逾期的，不计费用；自第四日起，每逾期一天按合同总额的2%支付滞纳金。"
+    )
     assert rate.payer == "需方"
 
 
