@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.gui.application import Shell
@@ -97,3 +97,12 @@ def test_every_colour_that_bears_words_is_legible(theme: object) -> None:
     for name in ("text", "faint", "high", "medium", "low", "good", "accent"):
         for ground in ("base", "raised"):
             assert _contrast(getattr(theme, name), getattr(theme, ground)) >= 4.5, (name, ground)
+
+
+def test_this_qt_binding_does_not_use_up_references_to_none(qapp: QApplication) -> None:
+    del qapp
+    label = QLabel()
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        label.update()
+    assert sys.getrefcount(None) > before - 500
