@@ -16,6 +16,8 @@ _UNDERSCORES = re.compile(
     rf"(?<![0-9A-Za-z_＿])[_＿﹍]{{2,}}(?:{_LINE_SPACE}{{1,4}}[_＿﹍]{{2,}})*(?![0-9A-Za-z_＿])"
     rf"|(?<=[:：\s（(])[_＿](?={_LINE_SPACE}{{0,4}}[（(\n])"
 )
+_STRUCK_BEFORE = re.compile(r"[_＿]\s?[/／]\s?$")
+_STRUCK_AFTER = re.compile(r"\s?[/／]\s?(?:[_＿\n]|$)")
 _FILLED = re.compile(rf"^{_LINE_SPACE}?[0-9]")
 _PLACEHOLDERS = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}"
@@ -90,11 +92,12 @@ def _blank(text: str, span: Span, dated: frozenset[int]) -> Blank:
 
 
 def _underscored(text: str) -> list[Span]:
-    """Runs of underscores; those that enclose a value (__8__) are filled in."""
+    """Runs of underscores; __8__ is filled in, __/__ struck out."""
     found = []
     for match in _UNDERSCORES.finditer(text):
-        before = text[max(match.start() - 1, 0) : match.start()]
-        if not _FILLED.match(text[match.end() : match.end() + 2]) and not before.isdigit():
+        before, after = text[max(match.start() - 3, 0) : match.start()], text[match.end() : match.end() + 4]
+        struck = _STRUCK_BEFORE.search(before) or _STRUCK_AFTER.match(after)
+        if not (struck or before[-1:].isdigit() or _FILLED.match(after)):
             found.append(Span(*match.span()))
     return found
 

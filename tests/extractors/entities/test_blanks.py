@@ -39,6 +39,7 @@ def test_finds_a_blank_and_what_it_stands_for(text: str, kind: str, written: str
     [
         "工时数/___8__小时，违约金_10000元整。",
         "合　　同　　书",
+        "其他事项：____/____",
         "乙方应提供下列服务：\n（一）维护。",
         "调用 get_user_name 接口。",
         "逾期[60]日的，【30】日内改正。",
@@ -53,6 +54,14 @@ def test_what_is_filled_in_or_only_spaced_is_no_blank(text: str) -> None:
 
 def test_runs_of_one_field_are_one_blank() -> None:
     assert len(_kinds("服务内容：____ ____ ____")) == 1
+
+
+def test_a_field_and_a_date_on_the_next_line_are_two_blanks() -> None:
+    assert [kind for kind, _ in _kinds("债权人：________\n____年__月__日")] == ["当事人", "日期"]
+
+
+def test_a_stroke_before_a_unit_strikes_nothing_out() -> None:
+    assert _kinds("基本工资为＿＿＿/月") == [("价款", "＿＿＿")]
 
 
 def test_two_dates_are_two_blanks() -> None:
