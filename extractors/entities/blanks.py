@@ -24,7 +24,7 @@ _PLACEHOLDERS = re.compile(
     r"|【[\s●○_＿/XxＸ×*]{0,20}】|(?<!- )[\[［〔][ 　_＿●○XxＸ×]{0,20}[\]］〕](?![(（])"
     r"|[\[［【](?:年/月/日|编号|姓名|名称|金额|日期|地址|数字|公司名称|请?填写?[^\]］】\n]{0,12}|待[^\]］】\n]{1,6})[\]］】]"
     r"|[（(][ 　]{2,20}[）)]"
-    r"|(?<![A-Za-z0-9])[XxＸ×]{2,12}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[XＸ](?=[年月日天元%％份个](?![A-Za-z]))"
+    r"|(?<![A-Za-z0-9-])[XxＸ×]{2,12}(?![A-Za-z0-9-])|(?<![A-Za-z0-9])[XＸ](?=[年月日天元%％份个](?![A-Za-z]))"
     r"|(?<=[^\n\s])●{1,12}|(?<=[:：，为（(])(?:待定|待填写?|待补充|待确认|TBD)(?=[。；，\s）)]|$)"
 )
 _CURRENCY_OPEN = re.compile(
@@ -47,12 +47,12 @@ _FIELD = (
     r"|住\s{0,4}所地?|住址|(?:注册|联系|通讯|通信|家庭|单位|办公)?地\s{0,4}址|联\s?系\s?人"
     r"|(?:联系|投诉)?电\s{0,4}话|手机|传\s{0,4}真|电子邮[箱件]|邮箱|邮编"
     r"|开\s?户\s?(?:银\s?)?行|开户名|户\s{0,4}名|(?:银行|收款)?[账帐]\s{0,4}[号户]|税\s{0,4}号|职\s{0,4}务|姓\s{0,4}名"
-    r"|(?:合\s?同|协\s?议)\s?编\s?号|(?:签[订约署])(?:地点?|时间|日期)|签\s?署\s?日\s?期|项目名称|交货期"
+    r"|(?:合\s?同|协\s?议)\s?编\s?号|(?:签[订约署])(?:地点?|时间|日期)|签\s?署\s?日\s?期|(?:合同)?签订地|项目名称|交货期"
     r"|[一-鿿]{0,6}联系电话)"
 )
 _ROLE = "(?:" + "|".join(r"\s{0,4}".join(role) for role in roles.ALL if role not in ("公司", "您")) + ")"
 _EMPTY_FIELD = re.compile(
-    rf"(?:^|(?<=[\n\t　 ，。；]))[ \t　]{{0,12}}"
+    rf"(?:^|(?<=[\n\t　 ，。；）).、日]))[ \t　]{{0,12}}"
     rf"(?P<field>(?:[甲乙丙丁]方)?{_FIELD}|{_ROLE}\s{{0,4}}[一二三四]?\s?(?:[（(][^（）()\n]{{1,24}}[）)])?)"
     rf"\s?[:：]为?[:：]?{_LINE_SPACE}*(?=\n|$|{_LINE_SPACE}(?:{_FIELD}|{_ROLE})|[。])"
 )
@@ -77,7 +77,11 @@ def find_blanks(
     spans += _underscored(text) + _wide_spaces(text) + _empty_fields(text)
     spans += _empty_tables(text, blocks)
     closing = tuple(region.span for region in regions if region.kind is RegionKind.SIGNATURE)
-    kept = [span for span in _merged(spans) if not _is_for_signing(text, span, closing, regions)]
+    kept = [
+        span
+        for span in _merged(spans)
+        if not _is_for_signing(text, span, closing, regions) and not _is_quoted(text, span)
+    ]
     return tuple(_blank(text, span, dated) for span in kept)
 
 
@@ -145,6 +149,11 @@ def _merged(spans: list[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether the sign is spoken of, not left open: 以“____”标注处."""
+    return text[max(span.start - 1, 0) : span.start] in ("“", '"') and text[span.end : span.end + 1] in ("”", '"')
 
 
 def _is_for_signing(text: str, span: Span, closing: tuple[Span, ...], regions: tuple[Region, ...]) -> bool:

@@ -40,6 +40,7 @@ def test_finds_a_blank_and_what_it_stands_for(text: str, kind: str, written: str
         "工时数/___8__小时，违约金_10000元整。",
         "合　　同　　书",
         "其他事项：____/____",
+        "以“____”标注处为管线，型号为XX-200。",
         "乙方应提供下列服务：\n（一）维护。",
         "调用 get_user_name 接口。",
         "逾期[60]日的，【30】日内改正。",
