@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -45,6 +45,7 @@ from app.model import Verdict
 from rules.model import Severity, Stance
 
 _RECENT = 10  # contracts in the menu
+_TAB_WIDTH = 190  # logical pixels for the name of a file
 
 
 class MainWindow(QMainWindow):
@@ -177,7 +178,8 @@ class MainWindow(QMainWindow):
             page = ContractPage(session, self._theme, article_of)
             page.outline.setVisible(self.actions_.outline.isChecked())
             self.undo_group.addStack(session.undo_stack)
-            self.tabs.addTab(page, session.path.name)
+            name = self.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, _TAB_WIDTH)
+            self.tabs.addTab(page, name.replace("&", "&&"))
             self.tabs.setTabToolTip(self.tabs.indexOf(page), str(session.path))
             self.tabs.tabBar().setTabButton(
                 self.tabs.indexOf(page), QTabBar.ButtonPosition.RightSide, self._close_button(session)
