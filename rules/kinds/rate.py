@@ -4,6 +4,7 @@
 purpose          purposes of the rate, as the facts give them: late fee, penalty, deposit …
 periodic         true: charged for each day, month …; false: once
 annual_at_least  { low = 0.18, medium = 0.30, high = 1.0 }  the rate a year, as a fraction
+lpr_above        { high = 4.0 }  the rate a year lies above that many times the one-year LPR of the playbook
 share_at_least   the same for the rate itself
 of               patterns, one of which must occur in the base; of_not: none may
 sentence, without_sentence   patterns for the sentence around it
@@ -31,6 +32,7 @@ class RateCondition:
 
     purpose: frozenset[str]
     periodic: bool
+    by_lpr: bool  # the steps are multiples of the one-year LPR, and must be exceeded
     steps: tuple[tuple[float, Severity], ...]  # falling
     of: tuple[Pattern, ...]
     of_not: tuple[Pattern, ...]
@@ -40,14 +42,17 @@ class RateCondition:
     def __call__(self, context: Context) -> Iterator[Match]:
         """Every rate that reaches a step."""
         for rate in context.contract.facts.rates:
-            severity = self._severity(rate)
+            severity = self._severity(rate, context)
             if severity is not None and self._fits(rate, context):
                 yield _match(rate, severity, context)
 
-    def _severity(self, rate: Rate) -> Severity | None:
+    def _severity(self, rate: Rate, context: Context) -> Severity | None:
         if rate.purpose not in self.purpose or (rate.per_year is not None) is not self.periodic:
             return None
         height = float(rate.per_year if rate.per_year is not None else rate.value)
+        if self.by_lpr:
+            multiple = height / float(context.playbook.lpr_one_year)
+            return next((severity for step, severity in self.steps if multiple > step + 1e-9), None)
         return next((severity for step, severity in self.steps if height >= step - 1e-9), None)
 
     def _fits(self, rate: Rate, context: Context) -> bool:
@@ -63,14 +68,15 @@ class RateCondition:
 def parse_rate(when: Table) -> Finder:
     """The condition of ``[when.rate]``."""
     table = when.table("rate")
-    periodic = "annual_at_least" in table
-    steps = table.table("annual_at_least" if periodic else "share_at_least")
+    scale = next((key for key in ("annual_at_least", "lpr_above") if key in table), "share_at_least")
+    steps = table.table(scale)
     known = [(value, _severity(steps, key)) for key, value in steps.numbers().items()]
     if not known:
-        raise table.error("annual_at_least", "needs at least one step, or share_at_least")
+        raise table.error(scale, "needs at least one step")
     condition = RateCondition(
         purpose=frozenset(table.texts("purpose")),
-        periodic=periodic,
+        periodic=scale != "share_at_least",
+        by_lpr=scale == "lpr_above",
         steps=tuple(sorted(known, reverse=True)),
         of=table.patterns("of"),
         of_not=table.patterns("of_not"),

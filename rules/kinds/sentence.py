@@ -1,14 +1,17 @@
 """Rules about what a sentence says: patterns that must occur and may not, and the frame around them.
 
 [when.sentence]
-any      patterns; one must occur, and is what gets quoted (widened to the commas around it, or to the group ``quote``)
+any      patterns; one must occur, and is what gets quoted (widened to the commas around it, or to the group ``quote``);
+         the groups ``who`` and ``harmed`` name the actor and the party harmed where the words do
 all      further patterns that must occur in the same sentence
 without  patterns that may not occur in the sentence
 without_clause, all_clause   the same for the whole clause: its children, and the stem above a list item
 stem     patterns, one of which must occur in the stem that governs a list item; without_stem: none may
 other_at_fault   false: silent where the sentence first says that the other side is at fault
+own_at_fault     false: silent where it says that the actor is
 each     true: every match of a sentence counts, not only the first
 first    true: only the first sentence of the contract counts, since one finding says it all
+longer_than, shorter_than   "20年": the match must name a length of time beyond it (or two dates as far apart); field: period
 
 [when.frame]  (optional) the frame over the match must fit
 actor, modality, consent   allowed values; negated = true/false; action: patterns for what is done
@@ -17,10 +20,11 @@ actor, modality, consent   allowed values; negated = true/false; action: pattern
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.model import ActorKind, Consent, Frame, Modality, Sentence, Span
 from rules.context import Context, actor_kind
+from rules.kinds.lengths import LengthLimit, parse_limit
 from rules.patterns import Hit, Pattern, any_occurs, compile_pattern
 from rules.rule import Finder, Match
 from rules.tables import Table
@@ -68,8 +72,10 @@ class SentenceCondition:
     stem: tuple[Pattern, ...]
     without_stem: tuple[Pattern, ...]
     other_at_fault: bool
+    own_at_fault: bool
     each: bool
     first: bool
+    limit: LengthLimit | None
     frame: FrameShape | None
 
     def __call__(self, context: Context) -> Iterator[Match]:
@@ -89,12 +95,29 @@ class SentenceCondition:
                 if sentence is None or (sentence.index in seen and not self.each):
                     continue
                 frame = _frame_over(span, context.frames_of(sentence))
-                match = _match(hit, span, sentence, frame, context)
-                if self._holds(sentence, frame, context) and (
-                    self.other_at_fault or not _other_at_fault(sentence, span, match.actor, context)
+                match = self._measured(_match(hit, span, sentence, frame, context), span, context)
+                if (
+                    match is not None
+                    and self._holds(sentence, frame, context)
+                    and self._fault_fits(sentence, span, match.actor, context)
                 ):
                     seen.add(sentence.index)
                     yield match
+
+    def _measured(self, match: Match, span: Span, context: Context) -> Match | None:
+        """``match`` with the length of time that goes beyond the limit; None where none does."""
+        if self.limit is None:
+            return match
+        length = self.limit.beyond(span, context)
+        return None if length is None else replace(match, fields={**match.fields, "period": length.words})
+
+    def _fault_fits(self, sentence: Sentence, span: Span, actor: str, context: Context) -> bool:
+        if self.other_at_fault and self.own_at_fault:
+            return True
+        at_fault = _at_fault(sentence, span, context)
+        if not at_fault:
+            return True
+        return self.own_at_fault if _same_side(at_fault, actor, context) else self.other_at_fault
 
     def _holds(self, sentence: Sentence, frame: Frame | None, context: Context) -> bool:
         if context.signed(sentence.span):
@@ -131,8 +154,10 @@ def parse_sentence(when: Table) -> Finder:
         stem=table.patterns("stem"),
         without_stem=table.patterns("without_stem"),
         other_at_fault=table.flag("other_at_fault", default=True),
+        own_at_fault=table.flag("own_at_fault", default=True),
         each=table.flag("each", default=False),
         first=table.flag("first", default=False),
+        limit=parse_limit(table),
         frame=_parse_frame(when.table("frame")) if "frame" in when else None,
     )
     table.close()
@@ -162,12 +187,15 @@ def _frame_over(span: Span, frames: list[Frame]) -> Frame | None:
     return best
 
 
-def _other_at_fault(sentence: Sentence, span: Span, actor: str, context: Context) -> bool:
-    """Whether the words before ``span`` lay the fault on a party that is not ``actor``: who causes it, bears it."""
+def _at_fault(sentence: Sentence, span: Span, context: Context) -> str:
+    """The party that the words before ``span`` lay the fault on; the first one named is the cause."""
     before = context.canonical_of(Span(sentence.span.start, max(span.start, sentence.span.start)))
-    own = context.side(actor)
-    at_fault = {hit.groups["who"] for hit in _FAULT.find(before)}
-    return bool(at_fault) and all(role != actor and (own is None or context.side(role) is not own) for role in at_fault)
+    return next((hit.groups["who"] for hit in _FAULT.find(before)), "")
+
+
+def _same_side(role: str, other: str, context: Context) -> bool:
+    side = context.side(role)
+    return role == other or (side is not None and side is context.side(other))
 
 
 def _match(hit: Hit, span: Span, sentence: Sentence, frame: Frame | None, context: Context) -> Match:
@@ -176,4 +204,4 @@ def _match(hit: Hit, span: Span, sentence: Sentence, frame: Frame | None, contex
         quote = span if len(span) <= _QUOTE_LIMIT else Span(span.start, span.start + _QUOTE_LIMIT)
     actor = hit.groups.get("who") or (context.actor(frame) if frame else "")
     fields = {name: value for name, value in hit.groups.items() if name != "quote"}
-    return Match(quote, actor=actor, fields=fields, why=context.canonical.text[hit.start : hit.end])
+    return Match(quote, actor=actor, harms=hit.groups.get("harmed"), fields=fields, why=context.canonical.text[hit.start : hit.end])
