@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rules.kinds.checks.amounts import parse_amounts
+from rules.kinds.checks.asymmetry import parse_late_fee_asymmetry
 from rules.kinds.checks.blanks import parse_blanks
 from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
@@ -21,6 +22,7 @@ from rules.rule import Finder
 from rules.tables import Table
 
 CHECKS: dict[str, Callable[[Table], Finder]] = {
+    "late-fee-asymmetry": parse_late_fee_asymmetry,
     "blanks": parse_blanks,
     "repealed-law": parse_repealed_law,
     "copies": parse_copies,
