@@ -83,15 +83,14 @@ def load_statutes() -> Statutes:
 
 @lru_cache(maxsize=1)
 def load_playbook() -> Playbook:
-    """The built-in playbook (rules/playbook.toml)."""
-    name = "rules/playbook.toml"
-    table = Table(tomllib.loads((files("rules") / "playbook.toml").read_text("utf8")), name)
-    lpr = table.table("lpr")
+    """The built-in playbook (rules/playbook.toml), with the dated LPR of resources/dictionary/benchmark.toml."""
+    table = Table(tomllib.loads((files("rules") / "playbook.toml").read_text("utf8")), "rules/playbook.toml")
+    lpr = tomllib.loads((files("resources") / "dictionary" / "benchmark.toml").read_text("utf8"))["lpr_one_year"]
     severities = table.table("severity")
     playbook = Playbook(
         name=table.text("name"),
-        lpr_one_year=Decimal(lpr.text("one_year")),
-        lpr_date=date.fromisoformat(lpr.text("published")),
+        lpr_one_year=Decimal(lpr["rate"]),
+        lpr_date=lpr["published"],
         severities={key: severities.choice(key, Severity) for key in severities.keys()},  # noqa: SIM118 - a Table
         off=frozenset(table.texts("off")),
     )
