@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
@@ -20,29 +18,17 @@ from extractors.errors import (
     PasswordNeededError,
     TooLargeError,
 )
-from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
-from extractors.pdf.asides import set_apart
+from extractors.model import Document, FileKind, Notice
+from extractors.pdf.assembly import Reading, assemble
 from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
 from extractors.pdf.fields import make_fields_text
-from extractors.pdf.lines import Line, build_lines
-from extractors.pdf.paragraphs import Column, columns, joint, paragraphs
-from extractors.pdf.tables import GridFinder, TableRow, may_hold_table, take_tables
-from extractors.text import DocumentBuilder, Progress
+from extractors.pdf.tables import GridFinder, may_hold_table, take_tables
+from extractors.text import Progress
 
 _LARGEST = 200 * 1024 * 1024  # bytes
 _MOST_PAGES = 3000
 _HEADER_WITHIN = 1024  # bytes: ISO 32000-1, annex H, note 13
 _TRAILER_WITHIN = 2048  # bytes
-
-
-@dataclass
-class _Reading:
-    """What has been read so far of a file with ``count`` pages."""
-
-    count: int = 0
-    pages: list[PageContent] = field(default_factory=list)
-    rows: list[TableRow] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
 
 
 def read_pdf(path: Path, progress: Progress | None = None) -> Document:
@@ -60,7 +46,7 @@ def read_pdf(path: Path, progress: Progress | None = None) -> Document:
         raise DamagedFileError("no page could be loaded")
     if b"%%EOF" not in data[-_TRAILER_WITHIN:]:
         reading.notices.append(Notice("file-cut-off", "文件末尾不完整，可能缺少部分内容，请核对原件。"))
-    document = _document(reading, path, data)
+    document = assemble(reading, path, FileKind.PDF, data)
     if not document.text.strip():
         raise NoTextError
     return document
@@ -97,8 +83,8 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
             document.close()
 
 
-def _read_pages(data: bytes, progress: Progress | None) -> _Reading:
-    reading = _Reading()
+def _read_pages(data: bytes, progress: Progress | None) -> Reading:
+    reading = Reading()
     finder = GridFinder(data)
     with _opened(data) as document:
         count = reading.count = len(document)
@@ -136,7 +122,7 @@ def _content(page: PdfPage, number: int) -> PageContent:
         return read_page(page, text_page, number)
 
 
-def _take_page(reading: _Reading, page: PageContent, finder: GridFinder) -> None:
+def _take_page(reading: Reading, page: PageContent, finder: GridFinder) -> None:
     """Add a page: its tables by rows, the rest as glyphs, and a notice where nothing can be read on it."""
     number = page.number
     if not any(not glyph.blank for glyph in page.glyphs) and page.drawn:
@@ -154,66 +140,3 @@ def _take_page(reading: _Reading, page: PageContent, finder: GridFinder) -> None
             message = f"第 {number} 页的表格未能按行列读取，已按普通文字读入"
             reading.notices.append(Notice("table-not-read", message, number))
     reading.pages.append(page)
-
-
-def _document(reading: _Reading, path: Path, data: bytes) -> Document:
-    lines = [build_lines(page.number, page.glyphs, page.rules) for page in reading.pages]
-    bodies, asides = set_apart(reading.pages, lines)
-    found = columns(bodies, [page.width for page in reading.pages])
-    margins = {page.number: column for page, column in zip(reading.pages, found, strict=True)}
-    builder = DocumentBuilder(asides=asides, notices=reading.notices)
-    for item in _in_order(bodies, reading.rows, margins):
-        if isinstance(item, TableRow):
-            _add_row(builder, item)
-        else:
-            _add_paragraph(builder, item, margins[item[0].page])
-    return builder.build(path, FileKind.PDF, data, pages=reading.count)
-
-
-def _in_order(
-    bodies: Sequence[list[Line]], rows: Sequence[TableRow], margins: dict[int, Column]
-) -> Iterator[list[Line] | TableRow]:
-    """Paragraphs and table rows in reading order; a table ends the paragraph before it."""
-    flow: list[Line | TableRow] = [*rows, *(line for body in bodies for line in body)]
-    flow.sort(key=lambda item: (item.page, item.top))
-    run: list[Line] = []
-    for item in flow:
-        if isinstance(item, Line):
-            run.append(item)
-            continue
-        yield from paragraphs(run, margins)
-        run = []
-        yield item
-    yield from paragraphs(run, margins)
-
-
-def _add_paragraph(builder: DocumentBuilder, lines: Sequence[Line], column: Column) -> None:
-    builder.begin()
-    _add_lines(builder, lines)
-    builder.end(
-        indent=lines[0].x0,
-        bold=all(line.bold for line in lines),
-        centered=all(column.centred(line) for line in lines),
-    )
-
-
-def _add_row(builder: DocumentBuilder, row: TableRow) -> None:
-    builder.begin()
-    for index, cell in enumerate(row.cells):
-        if index:
-            builder.add("\t")
-        _add_lines(builder, cell)
-    builder.end(kind=BlockKind.TABLE_ROW, table=row.table)
-
-
-def _add_lines(builder: DocumentBuilder, lines: Sequence[Line]) -> None:
-    before: Line | None = None
-    for line in lines:
-        if before is not None:
-            builder.add(joint(before.text, line.text))
-        builder.add(line.text, partial(_place, line))
-        before = line
-
-
-def _place(line: Line, span: Span) -> LinePlace:
-    return LinePlace(span, line.page, line.box, line.edges)

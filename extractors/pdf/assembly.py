@@ -1,0 +1,102 @@
+"""From the lines and table rows of all pages to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
+from extractors.pdf.asides import set_apart
+from extractors.pdf.characters import PageContent
+from extractors.pdf.lines import Line, build_lines
+from extractors.pdf.paragraphs import Column, columns, joint, paragraphs
+from extractors.pdf.tables import TableRow
+from extractors.text import DocumentBuilder
+
+PlacesOf = Callable[[Line], Sequence[LinePlace]]
+"""Gives the places of a line, without gaps, their spans counted from the line's first character."""
+
+
+@dataclass
+class Reading:
+    """What has been read so far of a file with ``count`` pages."""
+
+    count: int = 0
+    pages: list[PageContent] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    places: dict[int, PlacesOf] = field(default_factory=dict)  # of recognised pages, by number
+
+
+def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Document:
+    """The document of the pages read; ``data`` are the file's bytes (for its hash)."""
+    lines = [build_lines(page.number, page.glyphs, page.rules) for page in reading.pages]
+    bodies, asides = set_apart(reading.pages, lines)
+    found = columns(bodies, [page.width for page in reading.pages])
+    margins = {page.number: column for page, column in zip(reading.pages, found, strict=True)}
+    builder = DocumentBuilder(asides=asides, notices=reading.notices)
+    for item in _in_order(bodies, reading.rows, margins):
+        if isinstance(item, TableRow):
+            _add_row(builder, item, reading.places)
+        else:
+            _add_paragraph(builder, item, margins[item[0].page], reading.places)
+    return builder.build(path, kind, data, pages=reading.count)
+
+
+def _in_order(
+    bodies: Sequence[list[Line]], rows: Sequence[TableRow], margins: dict[int, Column]
+) -> Iterator[list[Line] | TableRow]:
+    """Paragraphs and table rows in reading order; a table ends the paragraph before it."""
+    flow: list[Line | TableRow] = [*rows, *(line for body in bodies for line in body)]
+    flow.sort(key=lambda item: (item.page, item.top))
+    run: list[Line] = []
+    for item in flow:
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        yield from paragraphs(run, margins)
+        run = []
+        yield item
+    yield from paragraphs(run, margins)
+
+
+def _add_paragraph(
+    builder: DocumentBuilder, lines: Sequence[Line], column: Column, places: Mapping[int, PlacesOf]
+) -> None:
+    builder.begin()
+    _add_lines(builder, lines, places)
+    builder.end(
+        indent=lines[0].x0,
+        bold=all(line.bold for line in lines),
+        centered=all(column.centred(line) for line in lines),
+    )
+
+
+def _add_row(builder: DocumentBuilder, row: TableRow, places: Mapping[int, PlacesOf]) -> None:
+    builder.begin()
+    for index, cell in enumerate(row.cells):
+        if index:
+            builder.add("\t")
+        _add_lines(builder, cell, places)
+    builder.end(kind=BlockKind.TABLE_ROW, table=row.table)
+
+
+def _add_lines(builder: DocumentBuilder, lines: Sequence[Line], places: Mapping[int, PlacesOf]) -> None:
+    before: Line | None = None
+    for line in lines:
+        if before is not None:
+            builder.add(joint(before.text, line.text))
+        for place in places.get(line.page, _whole)(line):
+            builder.add(place.span.of(line.text), partial(_moved, place))
+        before = line
+
+
+def _whole(line: Line) -> list[LinePlace]:
+    """The one place of a line whose characters the file itself holds."""
+    return [LinePlace(Span(0, len(line.text)), line.page, line.box, line.edges)]
+
+
+def _moved(place: LinePlace, span: Span) -> LinePlace:
+    return replace(place, span=span)
