@@ -1,0 +1,1 @@
+"""Data files: statutes, dictionary, samples, translations, icons."""
