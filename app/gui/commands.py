@@ -13,19 +13,36 @@ Write = Callable[[str, Decision | None], bool]
 
 
 class DecideCommand(QUndoCommand):
-    """Changes the decision on one finding from ``before`` to ``after``; drops out where it cannot be kept."""
+    """Changes the decision on one finding from ``before`` to ``after``; drops out where it cannot be kept.
 
-    def __init__(self, label: str, finding_id: str, before: Decision | None, after: Decision, write: Write) -> None:
+    ``show`` is told the finding when undo or redo changed it.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        finding_id: str,
+        before: Decision | None,
+        after: Decision,
+        write: Write,
+        show: Callable[[str], None],
+    ) -> None:
         super().__init__(label)
         self._finding_id = finding_id
         self._before = before
         self._after = after
         self._write = write
+        self._show = show
+        self._made = False
 
     def redo(self) -> None:
         """Make the decision, the first time and again after an undo."""
         self.setObsolete(not self._write(self._finding_id, self._after))
+        if self._made:  # the first time the lawyer sees it anyway, or has gone on
+            self._show(self._finding_id)
+        self._made = True
 
     def undo(self) -> None:
         """Go back to what was decided before."""
         self.setObsolete(not self._write(self._finding_id, self._before))
+        self._show(self._finding_id)

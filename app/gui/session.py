@@ -180,7 +180,7 @@ class Session(QObject):
         finding = self.finding(decision.finding_id)
         if finding is not None and self.drafts.get(finding.id) == wording_of(finding, decision):
             del self.drafts[finding.id]  # it has been taken in
-        self.undo_stack.push(DecideCommand(label, decision.finding_id, before, decision, self._write))
+        self.undo_stack.push(DecideCommand(label, decision.finding_id, before, decision, self._write, self.select))
 
     def decision_for(self, finding_id: str, state: Verdict, wording: str = "", note: str = "") -> Decision:
         """A decision made now; an accepted wording that differs from the finding's own makes it EDITED."""

@@ -51,6 +51,11 @@ def harms_phrase(finding: Finding) -> str:
     return translate("Wording", "harms {party}").format(party=finding.harms)
 
 
+def favour_phrase(finding: Finding) -> str:
+    """That the chosen stance profits, where it does."""
+    return QCoreApplication.translate("Wording", "in our favour") if finding.favourable else ""
+
+
 def place_phrase(contract: Contract, finding: Finding) -> str:
     """The clause a finding stands in, with the page where the file has pages; empty for what is missing."""
     translate = QCoreApplication.translate

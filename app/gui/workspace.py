@@ -68,14 +68,17 @@ class Workspace(QObject):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open contracts, each in a session of its own; one that is open already comes to the front."""
+        new: list[Session] = []
         for path in paths:
             where = path.resolve()
             session = next((session for session in self.sessions if session.path == where), None)
             if session is None:
                 session = Session(where, self.store, self.jobs, self._review_file, self)
                 self.sessions.append(session)
-                session.start(self._last_stance(where))
+                new.append(session)
             self.opened.emit(session)
+        for session in new:  # only now: workers would slow down the making of the pages
+            session.start(self._last_stance(session.path))
 
     def close_session(self, session: Session) -> None:
         """Close a contract; its decisions are kept already."""

@@ -117,13 +117,6 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     </message>
 </context>
 <context>
-    <name>CardDelegate</name>
-    <message>
-        <source>in our favour</source>
-        <translation>对我方有利</translation>
-    </message>
-</context>
-<context>
     <name>ContractPage</name>
     <message>
         <source>The review was cancelled.</source>
@@ -522,6 +515,10 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     <message>
         <source>harms {party}</source>
         <translation>对{party}不利</translation>
+    </message>
+    <message>
+        <source>in our favour</source>
+        <translation>对我方有利</translation>
     </message>
     <message>
         <source>{clause}, page {page}</source>

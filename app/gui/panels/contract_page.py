@@ -163,8 +163,6 @@ class ContractPage(QWidget):
         self._show_highlights()
         if finding_id == self.session.current:
             self._show_details()
-        else:
-            self.session.select(finding_id)  # after undo and redo: show what changed
 
     def _show_selected(self, finding_id: str) -> None:
         self.findings.mark_current(finding_id)
@@ -186,6 +184,7 @@ class ContractPage(QWidget):
 
     def _show_problem(self, problem: Problem) -> None:
         self.message.say("error", sentence_of(problem))
+        self._show_details()  # a button pressed in vain goes back to what holds
 
     def _standing(self) -> tuple[Finding, ...]:
         session = self.session
@@ -210,8 +209,8 @@ class ContractPage(QWidget):
         if self.session.current:
             self.session.drafts[self.session.current] = wording
 
-    def _decide(self, verdict: Verdict, wording: str, note: str) -> None:
-        finding = self.session.finding(self.session.current)
+    def _decide(self, finding_id: str, verdict: Verdict, wording: str, note: str) -> None:
+        finding = self.session.finding(finding_id)
         if finding is None:
             return
         decision = self.session.decision_for(finding.id, verdict, wording, note)

@@ -10,7 +10,7 @@ from app.gui.marks import paint_mark
 from app.gui.models.findings import Card, FindingRole
 from app.gui.models.outline import OutlineRole
 from app.gui.theme import Theme
-from app.gui.wording import verdict_name
+from app.gui.wording import favour_phrase, verdict_name
 from app.model import Verdict
 from rules.model import Severity
 
@@ -91,7 +91,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.noted:
             words.append("✎")
         if card.finding.favourable:
-            words.append(self.tr("in our favour"))
+            words.append(favour_phrase(card.finding))
         if not words:
             return line.right()
         tag = " · ".join(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +20,7 @@ from app.gui.marks import mark_icon
 from app.gui.panels.basis import BasisList, FindArticle
 from app.gui.panels.frames import strip, wrapped_label
 from app.gui.theme import Theme
-from app.gui.wording import harms_phrase, place_phrase, severity_name, verdict_name
+from app.gui.wording import favour_phrase, harms_phrase, place_phrase, severity_name, verdict_name
 from app.model import Decision, Verdict, wording_of
 from extractors.model import Contract
 from rules.model import Finding
@@ -31,7 +31,7 @@ _WORDING_LINES = 4
 class DetailsPanel(QWidget):
     """Shows a finding; tells what the lawyer wants, decides nothing."""
 
-    verdict_wanted = Signal(object, str, str)  # Verdict, wording, note
+    verdict_wanted = Signal(str, object, str, str)  # finding id, Verdict, wording, note
     wording_typed = Signal(str)
 
     def __init__(self, theme: Theme, find_article: FindArticle, parent: QWidget | None = None) -> None:
@@ -48,6 +48,7 @@ class DetailsPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no finding is selected."""
+        self._take_note()
         self._finding = None
         self._scroll.hide()
         self._footer.hide()
@@ -55,12 +56,19 @@ class DetailsPanel(QWidget):
 
     def show_finding(self, finding: Finding, contract: Contract, decision: Decision | None, draft: str | None) -> None:
         """Show ``finding`` with what was decided on it; ``draft`` is wording typed before and not yet accepted."""
+        if self._finding is not None and self._finding.id != finding.id:
+            self._take_note()  # typed, and left by a key that moved no focus
         self._finding = finding
         self._state = decision.state if decision else Verdict.OPEN
         self._kept_note = decision.note if decision else ""
         self._icon.setPixmap(mark_icon(finding.severity, self._theme.of_severity(finding.severity)).pixmap(16, 16))
         self._title.setText(finding.title)
-        facts = [severity_name(finding.severity), place_phrase(contract, finding), harms_phrase(finding)]
+        facts = [
+            severity_name(finding.severity),
+            place_phrase(contract, finding),
+            harms_phrase(finding),
+            favour_phrase(finding),
+        ]
         if self._state is not Verdict.OPEN:
             facts.append(verdict_name(self._state))
         self._facts.setText(" · ".join(fact for fact in facts if fact))
@@ -76,6 +84,11 @@ class DetailsPanel(QWidget):
         self._hint.hide()
         self._scroll.show()
         self._footer.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep a note that was typed before the page closed."""
+        self._take_note()
+        super().hideEvent(event)
 
     def scroll_to_top(self) -> None:
         """Show the beginning, as for another finding."""
@@ -94,7 +107,7 @@ class DetailsPanel(QWidget):
         again = verdict is self._state or (verdict is Verdict.ACCEPTED and self._state is Verdict.EDITED)
         if again and not self._edited():
             verdict = Verdict.OPEN
-        self.verdict_wanted.emit(verdict, self.wording.toPlainText(), self.note.text())
+        self.verdict_wanted.emit(self._finding.id, verdict, self.wording.toPlainText(), self.note.text())
 
     def _make_parts(self, find_article: FindArticle) -> None:
         self._icon = QLabel()
@@ -186,7 +199,7 @@ class DetailsPanel(QWidget):
     def _take_note(self) -> None:
         if self._finding is not None and self.note.text() != self._kept_note:
             self._kept_note = self.note.text()
-            self.verdict_wanted.emit(self._state, self._kept_wording, self.note.text())
+            self.verdict_wanted.emit(self._finding.id, self._state, self._kept_wording, self.note.text())
 
     def _show_state(self) -> None:
         accepted = self._state in (Verdict.ACCEPTED, Verdict.EDITED)

@@ -160,3 +160,21 @@ def test_typed_wording_is_kept_until_it_is_accepted(session: Session) -> None:
     assert session.drafts[finding] == "每日万分之一。"
     accept(session, wording="每日万分之一。")
     assert finding not in session.drafts
+
+
+def test_a_contract_closed_while_it_is_read_leaves_nothing_behind(store: Store, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+
+    def wait(_path: Path, _contract: Contract | None, stance: Stance, progress: Progress) -> Review:
+        go_on.wait(5)
+        progress("rules", 0.5)
+        return sample_review(stance)
+
+    workspace = Workspace(store, wait)
+    workspace.open_files([Path("a.txt")])
+    workspace.close_session(workspace.sessions[0])
+    go_on.set()
+    workspace.jobs.join()
+    qtbot.wait(10)
+    assert workspace.sessions == []
+    assert store.recent() == ()

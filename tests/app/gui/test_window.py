@@ -142,6 +142,24 @@ def test_a_note_is_kept_without_deciding(page: ContractPage, qtbot: QtBot) -> No
     assert page.session.undo_stack.count() == 1
 
 
+def test_a_note_is_kept_when_a_key_leads_on_to_the_next_finding(window: MainWindow, page: ContractPage) -> None:
+    window.actions_.next.trigger()
+    first = page.session.current
+    page.details.note.setText("请客户确认")
+    window.actions_.next.trigger()
+    assert page.session.current != first
+    assert page.session.decisions[first].note == "请客户确认"
+    assert page.details.note.text() == ""
+
+
+def test_a_note_is_kept_when_the_contract_is_closed(window: MainWindow, page: ContractPage) -> None:
+    window.actions_.next.trigger()
+    session, finding = page.session, page.session.current
+    page.details.note.setText("请客户确认")
+    window.actions_.close_tab.trigger()
+    assert session.decisions[finding].note == "请客户确认"
+
+
 def test_accepting_again_reopens(page: ContractPage) -> None:
     finding = page.session.findings[0].id
     page.session.select(finding)
