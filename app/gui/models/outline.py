@@ -28,6 +28,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._contract: Contract | None = None
         self._children: dict[int | None, list[Clause]] = {}
+        self._rows: dict[int, int] = {}
         self._gravest: dict[int, Severity] = {}
         self._count: dict[int, int] = {}
 
@@ -37,14 +38,21 @@ class OutlineModel(QAbstractItemModel):
         self._contract = contract
         self._children = {}
         for clause in contract.clauses:
-            self._children.setdefault(clause.parent, []).append(clause)
+            siblings = self._children.setdefault(clause.parent, [])
+            self._rows[clause.index] = len(siblings)
+            siblings.append(clause)
         self._weigh(findings)
         self.endResetModel()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Count ``findings`` anew; the clauses stay."""
+        before, counted = self._gravest, self._count
         self._weigh(findings)
-        self._tell_changed(QModelIndex())
+        for clause in self._contract.clauses if self._contract else ():
+            now = self._gravest.get(clause.index), self._count.get(clause.index)
+            if now != (before.get(clause.index), counted.get(clause.index)):
+                index = self.index_of(clause)
+                self.dataChanged.emit(index, index)
 
     def clause(self, index: Index) -> Clause | None:
         """The clause of a row."""
@@ -54,7 +62,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, clause: Clause) -> QModelIndex:
         """The row of a clause."""
-        return self.createIndex(self._children[clause.parent].index(clause), 0, clause.index)
+        return self.createIndex(self._rows[clause.index], 0, clause.index)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
         """Qt: the index of a child."""
@@ -105,14 +113,6 @@ class OutlineModel(QAbstractItemModel):
                 self._count[above.index] = self._count.get(above.index, 0) + 1
                 worst = self._gravest.get(above.index, finding.severity)
                 self._gravest[above.index] = min(worst, finding.severity, key=lambda severity: severity.rank)
-
-    def _tell_changed(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if not rows:
-            return
-        self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
-        for row in range(rows):
-            self._tell_changed(self.index(row, 0, parent))
 
 
 def caption(clause: Clause, text: str) -> str:

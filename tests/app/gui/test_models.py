@@ -122,6 +122,13 @@ def test_the_outline_counts_anew_without_what_was_dismissed(outline: OutlineMode
     assert outline.index(1, 0).data(OutlineRole.SEVERITY) is None
 
 
+def test_only_clauses_whose_mark_changed_are_told(outline: OutlineModel) -> None:
+    told: list[str] = []
+    outline.dataChanged.connect(lambda index, _: told.append(str(index.data()).split()[0]))
+    outline.show_findings(tuple(finding for finding in REVIEW.findings if finding.label != "2.3"))
+    assert told == ["第二条", "2.3"]
+
+
 def test_a_contract_without_clauses_has_an_empty_outline() -> None:
     outline = OutlineModel()
     outline.show_contract(replace(sample_contract(), clauses=()), ())
