@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A named error on its way to the window: ``sentence`` is Chinese, ``code`` is what translations go by."""
+    """A named error on its way to the window: ``sentence`` is Chinese, ``code`` leads to the English one."""
 
     code: str
     sentence: str = ""
@@ -17,6 +17,39 @@ class Problem:
 
 UNKNOWN = "internal"
 NOT_KEPT = "not-kept"
+
+# The Chinese sentences stand with the errors themselves, for the command line too; here is only what they lack.
+ENGLISH = {
+    "unreadable": "This file cannot be read. Please make sure that it is a contract and try again.",
+    "not-a-contract-file": "Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown, or save the "
+    "file as DOCX in the program it was made with.",
+    "wrong-extension": "The file is not of the kind its name says. Please correct the extension, or open it in the "
+    "program it was made with and save it as DOCX or PDF.",
+    "damaged": "The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the "
+    "program it was made with and save a copy.",
+    "password-needed": "The file is protected by a password. Please open it in the program it was made with, and save "
+    "a copy without password for the review.",
+    "wrong-password": "The password is not right. Please check upper and lower case and try again.",
+    "no-text": "No text could be read in the file. If it is a scan or a photograph, please use a clearer one, or a "
+    "version whose text can be copied.",
+    "empty": "The file is empty. Please make sure that it is the right one.",
+    "too-large": "The file is too large for a contract. Please split it and review the parts.",
+    "vanished": "The file is not there or may not be read. Please make sure that it is still in its place and can be "
+    "opened.",
+    "changed": "The file was changed while it was read. Please save and close it elsewhere, then try again.",
+    "timeout": "Reading took too long and was stopped. Please save the file anew as DOCX or PDF, or split it.",
+    "reader-crashed": "The process that read the file broke down; other files are not affected. Please save the file "
+    "anew as DOCX or PDF and try again.",
+    "office-missing": "DOC, WPS, RTF and ODT files need LibreOffice on this computer. Please install it, or save the "
+    "file as DOCX with Word or WPS.",
+    "storage": "The data file of Shenyue cannot be read or written. Please make sure that the disk is not full, the "
+    "data folder can be written to, and no other program uses it.",
+    "storage-damaged": "The data file of Shenyue was damaged. It was kept under another name, and a new one was begun.",
+    "storage-newer": "The data file was written by a newer version of Shenyue. Please update; it was not changed.",
+    "export": "The file cannot be saved. Please make sure that the folder can be written to, the disk is not full, and "
+    "no file of that name is open in Word or WPS.",
+    "export-onto-source": "The contract itself cannot be overwritten. Please save under another name.",
+}
 
 
 def problem_of(error: Exception) -> Problem:
@@ -28,67 +61,15 @@ def problem_of(error: Exception) -> Problem:
 
 
 def sentence_of(problem: Problem) -> str:
-    """The sentence to show for ``problem``; its own Chinese one where no translation exists."""
-    return _translations().get(problem.code) or problem.sentence or _translations()[UNKNOWN]
+    """The sentence to show for ``problem``; its own Chinese one also where there is no English one."""
+    chinese = QLocale().language() is QLocale.Language.Chinese
+    return (not chinese and ENGLISH.get(problem.code)) or problem.sentence or _own_sentence(problem.code)
 
 
-def _translations() -> dict[str, str]:
+def _own_sentence(code: str) -> str:
     translate = QCoreApplication.translate
-    return {
-        "unreadable": translate(
-            "Problems", "This file cannot be read. Please make sure that it is a contract and try again."
-        ),
-        "not-a-contract-file": translate(
-            "Problems",
-            "Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown; save DOC and WPS files as "
-            "DOCX with Word or WPS first.",
-        ),
-        "damaged": translate(
-            "Problems",
-            "The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the "
-            "program it was made with and save a copy.",
-        ),
-        "password-needed": translate(
-            "Problems",
-            "The file is protected by a password. Please open it in the program it was made with, and save a copy "
-            "without password for the review.",
-        ),
-        "no-text": translate(
-            "Problems",
-            "The file holds no text that can be read; it seems to be a scan or a photograph. Text recognition (OCR) "
-            "will come in a later version; please use a version whose text can be copied.",
-        ),
-        "empty": translate("Problems", "The file is empty. Please make sure that it is the right one."),
-        "too-large": translate(
-            "Problems", "The file is too large for a contract. Please split it and review the parts."
-        ),
-        "vanished": translate(
-            "Problems",
-            "The file is not there or may not be read. Please make sure that it is still in its place and can be "
-            "opened.",
-        ),
-        "storage": translate(
-            "Problems",
-            "The data file of Shenyue cannot be read or written. Please make sure that the disk is not full, the data "
-            "folder can be written to, and no other program uses it.",
-        ),
-        "storage-damaged": translate(
-            "Problems", "The data file of Shenyue was damaged. It was kept under another name, and a new one was begun."
-        ),
-        "storage-newer": translate(
-            "Problems",
-            "The data file was written by a newer version of Shenyue. Please update; the file was not changed.",
-        ),
-        "export": translate(
-            "Problems",
-            "The file cannot be saved. Please make sure that the folder can be written to, the disk is not full, and "
-            "no file of that name is open in Word or WPS.",
-        ),
-        "export-onto-source": translate(
-            "Problems", "The contract itself cannot be overwritten. Please save under another name."
-        ),
-        NOT_KEPT: translate("Problems", "Decisions made now are not kept: the data file of Shenyue cannot be used."),
-        UNKNOWN: translate(
-            "Problems", "Something unexpected went wrong with this file. The details are in the log; please try again."
-        ),
-    }
+    if code == NOT_KEPT:
+        return translate("Problems", "Decisions made now are not kept: the data file of Shenyue cannot be used.")
+    return translate(
+        "Problems", "Something unexpected went wrong with this file. The details are in the log; please try again."
+    )

@@ -369,58 +369,6 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
 <context>
     <name>Problems</name>
     <message>
-        <source>This file cannot be read. Please make sure that it is a contract and try again.</source>
-        <translation>无法读取该文件。请确认它是合同文本后重试。</translation>
-    </message>
-    <message>
-        <source>Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown; save DOC and WPS files as DOCX with Word or WPS first.</source>
-        <translation>不支持这种文件。请使用 DOCX、PDF、TXT 或 Markdown 格式的合同；DOC、WPS 文件请先用 Word 或 WPS 另存为 DOCX。</translation>
-    </message>
-    <message>
-        <source>The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the program it was made with and save a copy.</source>
-        <translation>文件已损坏或不完整，无法打开。请向对方重新索取，或用原程序打开后另存一份。</translation>
-    </message>
-    <message>
-        <source>The file is protected by a password. Please open it in the program it was made with, and save a copy without password for the review.</source>
-        <translation>文件设有打开密码。请先用原程序输入密码打开，另存为不加密的副本后再审查。</translation>
-    </message>
-    <message>
-        <source>The file holds no text that can be read; it seems to be a scan or a photograph. Text recognition (OCR) will come in a later version; please use a version whose text can be copied.</source>
-        <translation>文件中没有可读取的文字，应是扫描件或照片。文字识别（OCR）将在后续版本提供；请先使用可复制文字的版本。</translation>
-    </message>
-    <message>
-        <source>The file is empty. Please make sure that it is the right one.</source>
-        <translation>文件是空的。请确认选对了文件。</translation>
-    </message>
-    <message>
-        <source>The file is too large for a contract. Please split it and review the parts.</source>
-        <translation>文件过大，不像一份合同。请拆分后分别审查。</translation>
-    </message>
-    <message>
-        <source>The file is not there or may not be read. Please make sure that it is still in its place and can be opened.</source>
-        <translation>找不到该文件，或没有读取权限。请确认文件仍在原处且可以打开。</translation>
-    </message>
-    <message>
-        <source>The data file of Shenyue cannot be read or written. Please make sure that the disk is not full, the data folder can be written to, and no other program uses it.</source>
-        <translation>无法读写审约的数据文件。请确认磁盘未满、数据文件夹可以写入，且没有其他程序占用。</translation>
-    </message>
-    <message>
-        <source>The data file of Shenyue was damaged. It was kept under another name, and a new one was begun.</source>
-        <translation>审约的数据文件已损坏，原文件已改名保留，并已建立新的数据文件。</translation>
-    </message>
-    <message>
-        <source>The data file was written by a newer version of Shenyue. Please update; the file was not changed.</source>
-        <translation>数据文件由更新版本的审约写入。请升级审约；原文件未作改动。</translation>
-    </message>
-    <message>
-        <source>The file cannot be saved. Please make sure that the folder can be written to, the disk is not full, and no file of that name is open in Word or WPS.</source>
-        <translation>无法保存文件。请确认目标文件夹可以写入、磁盘未满，且同名文件没有在 Word 或 WPS 中打开。</translation>
-    </message>
-    <message>
-        <source>The contract itself cannot be overwritten. Please save under another name.</source>
-        <translation>不能覆盖合同原件。请换一个文件名保存。</translation>
-    </message>
-    <message>
         <source>Decisions made now are not kept: the data file of Shenyue cannot be used.</source>
         <translation>数据文件无法使用，本次所作的处理不会保存。</translation>
     </message>

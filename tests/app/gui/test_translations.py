@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.export.errors import ExportError, SourceOverwriteError
 from app.gui.language import FOLDER
 from app.gui.problems import UNKNOWN, Problem, sentence_of
 from app.storage import DamagedStoreError, NewerStoreError, StorageError
@@ -61,6 +62,8 @@ def test_the_compiled_file_gives_every_translation_of_the_source(qapp: QApplicat
 
 
 NAMED = [
+    ExportError,
+    SourceOverwriteError,
     *(
         kind
         for kind in vars(errors).values()
