@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_text"]
 
 
-def read(path: Path, progress: Progress | None = None) -> Contract:
-    """Read the contract in ``path``.
+def read(path: Path, progress: Progress | None = None, password: str | None = None) -> Contract:
+    """Read the contract in ``path``, in this process; for files of others there is `extractors.isolation`.
 
-    ``progress`` is told stage and fraction (0 to 1), and may raise CancelledError to stop.
+    ``progress`` is told stage and fraction (0 to 1), and may raise CancelledError to stop. ``password`` opens an
+    encrypted file.
 
     Raises:
         UnreadableFileError: one of its named subclasses, each with a sentence for the user.
     """
-    return _understand(_read_document(path, progress), progress)
+    return _understand(_read_document(path, progress, password), progress)
 
 
 def read_text(text: str, name: str = "文本.txt") -> Contract:
@@ -33,16 +34,24 @@ def read_text(text: str, name: str = "文本.txt") -> Contract:
     return _understand(document_from_text(text, name), None)
 
 
-def _read_document(path: Path, progress: Progress | None) -> Document:
+def _read_document(path: Path, progress: Progress | None, password: str | None) -> Document:
     match path.suffix.lower():
         case ".docx":
             from extractors.docx import read_docx
 
-            return read_docx(path, progress)
+            return read_docx(path, progress, password)
         case ".pdf":
             from extractors.pdf import read_pdf
 
-            return read_pdf(path, progress)
+            return read_pdf(path, progress, password)
+        case ".jpg" | ".jpeg" | ".png" | ".tif" | ".tiff" | ".bmp" | ".webp":
+            from extractors.ocr import read_image
+
+            return read_image(path, progress)
+        case ".doc" | ".wps" | ".rtf" | ".odt":
+            from extractors.office import read_office
+
+            return read_office(path, progress, password)
         case ".txt" | ".md" | ".markdown" | ".text":
             from extractors.plain import read_plain
 

@@ -21,7 +21,17 @@ class NotAContractFileError(UnreadableFileError):
     """The file is of a kind no reader exists for, or its content is not of the kind its name says."""
 
     code = "not-a-contract-file"
-    sentence = "不支持这种文件。请使用 DOCX、PDF、TXT 或 Markdown 格式的合同；DOC、WPS 文件请先用 Word 或 WPS 另存为 DOCX。"
+    sentence = (
+        "不支持这种文件。请使用 DOCX、DOC、WPS、RTF、ODT、PDF、TXT、Markdown 格式的合同，"
+        "或其扫描图片（JPG、PNG、TIFF）。"
+    )
+
+
+class WrongExtensionError(NotAContractFileError):
+    """What the file holds is not of the kind its name says."""
+
+    code = "wrong-extension"
+    sentence = "文件内容与扩展名不符，无法读取。请确认文件的真实格式，改正扩展名，或用原程序打开后另存为 DOCX 或 PDF。"
 
 
 class DamagedFileError(UnreadableFileError):
@@ -35,14 +45,21 @@ class PasswordNeededError(UnreadableFileError):
     """The file is encrypted."""
 
     code = "password-needed"
-    sentence = "文件设有打开密码。请先用原程序输入密码打开，另存为不加密的副本后再审查。"
+    sentence = "文件设有打开密码。请提供密码后重试；或先用原程序输入密码打开，另存为不加密的副本后再审查。"
+
+
+class WrongPasswordError(PasswordNeededError):
+    """The password given does not open the file."""
+
+    code = "wrong-password"
+    sentence = "密码不正确。请核对大小写和输入法后重新输入。"
 
 
 class NoTextError(UnreadableFileError):
-    """The file has pages but no text: a scan or photographs."""
+    """The file has pages but no text, and none could be recognised in its pictures."""
 
     code = "no-text"
-    sentence = "文件中没有可读取的文字，应是扫描件或照片。文字识别（OCR）将在后续版本提供；请先使用可复制文字的版本。"
+    sentence = "文件中没有读到文字。如是扫描件或照片，请换用更清晰的版本；如是贴在文档里的图片，请另存为 PDF 后再打开。"
 
 
 class EmptyFileError(UnreadableFileError):
@@ -64,6 +81,40 @@ class FileVanishedError(UnreadableFileError):
 
     code = "vanished"
     sentence = "找不到该文件，或没有读取权限。请确认文件仍在原处且可以打开。"
+
+
+class FileChangedError(UnreadableFileError):
+    """Somebody wrote to the file while it was read."""
+
+    code = "changed"
+    sentence = "文件在读取时被改动。请在其他程序中保存并关闭该文件，稍后重试。"
+
+
+class ReadingTimeoutError(UnreadableFileError):
+    """The reading took longer than any contract needs."""
+
+    code = "timeout"
+    sentence = (
+        "读取时间过长，已停止。文件可能过于复杂或有意构造；"
+        "请用原程序打开后另存为新的 DOCX 或 PDF 再试，或拆分后审查。"
+    )
+
+
+class ReaderCrashedError(UnreadableFileError):
+    """The process that read the file broke down; nothing else is lost."""
+
+    code = "reader-crashed"
+    sentence = "读取该文件的进程意外终止，其他文件不受影响。请用原程序打开后另存为新的 DOCX 或 PDF 再试。"
+
+
+class OfficeMissingError(UnreadableFileError):
+    """The file needs LibreOffice, which is not installed."""
+
+    code = "office-missing"
+    sentence = (
+        "读取 DOC、WPS、RTF、ODT 文件需要本机装有 LibreOffice（免费，www.libreoffice.org）。"
+        "请安装后重试；或用 Word、WPS 打开后另存为 DOCX。"
+    )
 
 
 class CancelledError(Exception):

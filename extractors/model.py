@@ -54,6 +54,8 @@ class FileKind(StrEnum):
     PDF = "pdf"
     TEXT = "txt"
     MARKDOWN = "md"
+    OFFICE = "office"  # DOC, WPS, RTF, ODT: read from a converted copy, so that nothing has a place
+    IMAGE = "image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,16 @@ class RunPlace:
 class LinePlace:
     """Characters that stand on one line of a PDF page (``page`` counts from 1).
 
-    ``edges`` holds the left edge of each character and the right edge of the last one, in points.
+    ``edges`` holds the left edge of each character and the right edge of the last one, in points; it is empty
+    where the line does not run from left to right (a scan lying on its side), and the box is all there is.
+    ``confidence`` is how sure text recognition is of its least sure character, from 0 to 1.
     """
 
     span: Span
     page: int
     box: Box
     edges: tuple[float, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,9 @@ class TextPlace:
 
 
 Place = RunPlace | LinePlace | TextPlace
+
+DOUBTFUL = 0.75
+"""Recognised characters below this confidence are doubtful."""
 
 
 class BlockKind(StrEnum):
@@ -187,6 +195,10 @@ class Document:
             if place.span.overlaps(span):
                 found.append(place)
         return tuple(found)
+
+    def doubtful(self, span: Span) -> bool:
+        """Whether text recognition is unsure of a character of ``span``; never where the file holds the text."""
+        return any(isinstance(place, LinePlace) and place.confidence < DOUBTFUL for place in self.places_of(span))
 
     def page_of(self, offset: int) -> int | None:
         """The page (from 1) that the character at ``offset`` stands on; None where the file has no pages."""

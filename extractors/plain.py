@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from extractors import markdown
-from extractors.errors import EmptyFileError, NotAContractFileError
+from extractors.errors import EmptyFileError, WrongExtensionError
 from extractors.model import Document, FileKind, TextPlace
 from extractors.text import DocumentBuilder, PlaceAt, Progress, read_bytes
 
@@ -26,7 +26,7 @@ def read_plain(path: Path, progress: Progress | None = None) -> Document:
     """A text file, or a Markdown file by its name (.md, .markdown), as a document with a `TextPlace` per line.
 
     UTF-8, UTF-16 (with a byte order mark) and GB18030 are read. Raises
-    `FileVanishedError`, `EmptyFileError`, `TooLargeError`, or `NotAContractFileError` for anything but text.
+    `FileVanishedError`, `EmptyFileError`, `TooLargeError`, or `WrongExtensionError` for anything but text.
     """
     tell: Progress = progress or (lambda _stage, _done: None)
     tell(_STAGE, 0.0)
@@ -52,11 +52,11 @@ def document_from_text(text: str, name: str = "文本.txt") -> Document:
 
 
 def _decoded(data: bytes) -> str:
-    """The bytes as text with line feeds; `NotAContractFileError` where they are no text."""
+    """The bytes as text with line feeds; `WrongExtensionError` where they are no text."""
     if data.startswith(_WIDE_MARKS):
         codings: tuple[str, ...] = ("utf-16",)
     elif b"\0" in data:
-        raise NotAContractFileError("binary")
+        raise WrongExtensionError("binary")
     else:
         codings = _CODED
     for coding in codings:
@@ -67,7 +67,7 @@ def _decoded(data: bytes) -> str:
         if len(_CONTROL.findall(text)) * _TEXT_PER_CONTROL > len(text):
             break
         return _with_line_feeds(text)
-    raise NotAContractFileError("no text in a known coding")
+    raise WrongExtensionError("no text in a known coding")
 
 
 def _with_line_feeds(text: str) -> str:

@@ -14,9 +14,9 @@ from lxml import etree
 from extractors.docx.names import Element
 from extractors.errors import (
     DamagedFileError,
-    NotAContractFileError,
     PasswordNeededError,
     TooLargeError,
+    WrongExtensionError,
 )
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 MAX_UNPACKED_BYTES: Final = 500 * 1024**2
 
-_OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")  # compound file: an old .doc, or an encrypted package
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = b"PK"
 _BROKEN_PACKAGE: Final = (
     zipfile.BadZipFile,
@@ -52,15 +50,13 @@ _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relation
 def open_main_part(data: bytes) -> Part:
     """The main document part of a DOCX file, from which all others are reached.
 
-    Raises `NotAContractFileError`, `PasswordNeededError`, `TooLargeError` or `DamagedFileError`.
+    Raises `WrongExtensionError`, `PasswordNeededError`, `TooLargeError` or `DamagedFileError`.
     """
     from docx.opc.exceptions import OpcError
     from docx.package import Package
 
-    if data.startswith(_OLE):
-        raise PasswordNeededError if _ENCRYPTED in data else NotAContractFileError("compound file, not a package")
     if not data.startswith(_ZIP):
-        raise NotAContractFileError("not a zip file")
+        raise WrongExtensionError("not a zip file")
     try:
         _check_archive(data)
         try:
@@ -101,7 +97,7 @@ def _check_archive(data: bytes) -> None:
             raise PasswordNeededError
         names = archive.namelist()
         if _CONTENT_TYPES not in names or _MAIN_CONTENT not in archive.read(_CONTENT_TYPES):
-            raise NotAContractFileError("a zip file, but not a DOCX")
+            raise WrongExtensionError("a zip file, but not a DOCX")
 
 
 def _without_dangling_relationships(data: bytes) -> bytes:

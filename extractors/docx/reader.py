@@ -15,6 +15,7 @@ from extractors.docx.package import open_main_part, related, root_of
 from extractors.docx.styles import StyleSheet
 from extractors.errors import DamagedFileError, EmptyFileError, NoTextError
 from extractors.model import Document, FileKind, Notice
+from extractors.passwords import unlocked_office
 from extractors.text import DocumentBuilder, Progress, read_bytes
 
 if TYPE_CHECKING:
@@ -26,18 +27,19 @@ _BLOCKS_PER_REPORT: Final = 50
 _CHANGES: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
 
 
-def read_docx(path: Path, progress: Progress | None = None) -> Document:
+def read_docx(path: Path, progress: Progress | None = None, password: str | None = None) -> Document:
     """The text of a DOCX file as Word shows it with all tracked changes accepted.
 
     Automatic numbers, form fields and the tabs between cells are generated text without a place; all other
     characters lead back to a run by a `RunPlace` (counted as `extractors.docx.runs` says).
 
-    Raises the errors of `extractors.errors`; `CancelledError` from ``progress`` passes through.
+    ``password`` opens an encrypted file. Raises the errors of `extractors.errors`; `CancelledError` from
+    ``progress`` passes through.
     """
     tell: Progress = progress or (lambda _stage, _done: None)
     tell(_OPENING, 0.0)
     data = read_bytes(path)
-    main = open_main_part(data)
+    main = open_main_part(unlocked_office(data, password))
     root = root_of(main)
     body = root.find(n.BODY)
     if body is None:

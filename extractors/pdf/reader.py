@@ -13,15 +13,16 @@ from extractors.errors import (
     DamagedFileError,
     EmptyFileError,
     FileVanishedError,
-    NotAContractFileError,
     NoTextError,
     PasswordNeededError,
     TooLargeError,
+    WrongExtensionError,
 )
 from extractors.model import Document, FileKind, Notice
 from extractors.pdf.assembly import Reading, assemble
 from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
 from extractors.pdf.fields import make_fields_text
+from extractors.pdf.password import unlocked_pdf
 from extractors.pdf.tables import GridFinder, may_hold_table, take_tables
 from extractors.text import Progress
 
@@ -31,15 +32,17 @@ _HEADER_WITHIN = 1024  # bytes: ISO 32000-1, annex H, note 13
 _TRAILER_WITHIN = 2048  # bytes
 
 
-def read_pdf(path: Path, progress: Progress | None = None) -> Document:
+def read_pdf(path: Path, progress: Progress | None = None, password: str | None = None) -> Document:
     """The contract in the PDF file at ``path``.
 
-    ``progress`` is told of every page. Raises the `UnreadableFileError` that fits: the file is gone, empty, too
+    ``progress`` is told of every page; ``password`` opens an encrypted file.
+
+    Raises the `UnreadableFileError` that fits: the file is gone, empty, too
     large, no PDF, damaged, protected by a password, or without any text (a scan). Pages without text among others
     are left out with a notice. `CancelledError` from ``progress`` passes through.
     """
     data = _bytes_of(path)
-    reading = _read_pages(data, progress)
+    reading = _read_pages(unlocked_pdf(data, password), progress)
     if not any(page.glyphs for page in reading.pages) and not reading.rows:
         if reading.pages:
             raise NoTextError
@@ -62,7 +65,7 @@ def _bytes_of(path: Path) -> bytes:
     if not data:
         raise EmptyFileError
     if b"%PDF" not in data[:_HEADER_WITHIN]:
-        raise NotAContractFileError
+        raise WrongExtensionError
     return data
 
 
