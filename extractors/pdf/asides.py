@@ -43,8 +43,7 @@ def set_apart(pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> tupl
             else:
                 body.append(line)
         bodies.append(body)
-        if page.slanted:
-            asides.append(Aside(AsideKind.WATERMARK, page.slanted, page.number))
+        asides += [Aside(AsideKind.WATERMARK, text, page.number) for text in (page.slanted, page.watermark) if text]
     return bodies, asides
 
 

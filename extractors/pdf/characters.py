@@ -11,12 +11,14 @@ import math
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
 from extractors.model import Box
+from extractors.pdf import native
 from extractors.pdf.drawings import drawings
 from extractors.pdf.folding import fold_character, symbol_character
 from extractors.pdf.view import View
@@ -26,6 +28,10 @@ PDFIUM_LOCK = threading.RLock()
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\ufffd")
 _BOLD_WEIGHT = 600
+_WATERMARK_SIZE = 24.0  # points; a contract's own text in so large a type is its title, in black
+_PALE = 150  # of 255 on white paper, in each colour
+_CONTROL = 0x1F
+_PLAIN = frozenset(range(0x4E00, 0xA000))  # most of a contract, and nothing to ask about
 
 
 class Glyph(NamedTuple):
@@ -48,7 +54,10 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page: ``number`` counts from 1, ``rules`` are thin drawn lines, ``slanted`` is text not written upright."""
+    """One page: ``number`` counts from 1, ``rules`` are thin drawn lines.
+
+    ``slanted`` is text not written upright, ``watermark`` large pale text behind the contract's own.
+    """
 
     number: int
     width: float
@@ -57,20 +66,39 @@ class PageContent:
     slanted: str
     rules: tuple[Box, ...]
     drawn: bool  # anything but text stands on it: an image, a drawing
+    watermark: str = ""
+
+
+class _Kind(Enum):
+    """What characters of one style are to the contract."""
+
+    TEXT = auto()
+    SLANTED = auto()
+    WATERMARK = auto()
+
+
+class _Style(NamedTuple):
+    """What neighbouring characters have in common: those of one font at one size on one line."""
+
+    baseline: float
+    size: float
+    bold: bool
+    kind: _Kind
 
 
 def read_page(page: PdfPage, text_page: PdfTextPage, number: int) -> PageContent:
     """All that stands on one loaded page. The caller holds `PDFIUM_LOCK` and closes both objects."""
     view = _view_of(page)
     glyphs: list[Glyph] = []
-    slanted: list[str] = []
-    for glyph, upright in _glyphs(text_page, view):
-        if not upright:
-            slanted.append(glyph.char)
+    apart: dict[_Kind, list[str]] = {_Kind.SLANTED: [], _Kind.WATERMARK: []}
+    for glyph, kind in _glyphs(text_page, view):
+        if kind is not _Kind.TEXT:
+            apart[kind].append(glyph.char)
         elif view.holds((glyph.x0 + glyph.x1) / 2, glyph.baseline):
             glyphs.append(glyph)
     rules, drawn = drawings(page, view)
-    return PageContent(number, view.width, view.height, tuple(glyphs), "".join(slanted).strip(), rules, drawn=drawn)
+    slanted, watermark = ("".join(chars).strip() for chars in apart.values())
+    return PageContent(number, view.width, view.height, tuple(glyphs), slanted, rules, drawn, watermark)
 
 
 def _view_of(page: PdfPage) -> View:
@@ -80,47 +108,79 @@ def _view_of(page: PdfPage) -> View:
     return View(shown.left, shown.bottom, shown.right, shown.top, int(pdfium.FPDFPage_GetRotation(page)))
 
 
-def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, bool]]:
-    """Every character the file itself holds (those pdfium made up left out), and whether it is upright."""
-    handle = text_page.raw  # and pointers made once: this loop is most of the time a long contract takes
-    loose, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    to_loose, to_matrix, to_x, to_y = ctypes.byref(loose), ctypes.byref(matrix), ctypes.byref(x), ctypes.byref(y)
-    pending, height, shown_size, upright = "", -1.0, 1.0, True
-    for index in range(pdfium.FPDFText_CountChars(handle)):
-        char, pending = _character(handle, index, pending)
-        if not char or (char == " " and pdfium.FPDFText_IsGenerated(handle, index) == 1):
+def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, _Kind]]:
+    """Every character the file itself holds (those pdfium made up left out), and what it is.
+
+    Of most characters only code and box are asked for: what a box as high at the same height holds is of the same
+    style, but for its weight.
+    """
+    handle = native.address(text_page.raw)
+    count = max(pdfium.FPDFText_CountChars(text_page.raw), 0)
+    chars = _characters(text_page, native.codes(handle, count))
+    boxes = view.spread(*native.loose_boxes(handle, count))
+    last_top = last_bottom = -1.0
+    style = _Style(0.0, 1.0, bold=False, kind=_Kind.TEXT)
+    for index, (char, x0, top, x1, bottom) in enumerate(zip(chars, *boxes, strict=True)):
+        if not char:
             continue
-        pdfium.FPDFText_GetLooseCharBox(handle, index, to_loose)
-        pdfium.FPDFText_GetCharOrigin(handle, index, to_x, to_y)
-        x0, top, x1, bottom = view.corners(loose.left, loose.bottom, loose.right, loose.top)
-        baseline = view.point(x.value, y.value)[1]
-        if bottom - top != height:  # the next character in the same font at the same size has a box as high
-            height = bottom - top
-            pdfium.FPDFText_GetMatrix(handle, index, to_matrix)
-            size = pdfium.FPDFText_GetFontSize(handle, index)
-            sign = -1 if size < 0 else 1
-            upright = view.upright(matrix.a * sign, matrix.b * sign)
-            shown_size = abs(size) * math.hypot(matrix.c, matrix.d) or max(height, 1.0)
-        bold = pdfium.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
-        yield Glyph(char, x0, top, x1, bottom, baseline, shown_size, bold), upright
+        if top != last_top or bottom != last_bottom:
+            last_top, last_bottom = top, bottom
+            style = _style(text_page, index, view, bottom - top)
+        bold = style.bold and native.weight(handle, index) >= _BOLD_WEIGHT
+        yield Glyph(char, x0, top, x1, bottom, style.baseline, style.size, bold), style.kind
 
 
-def _character(handle: object, index: int, pending: str) -> tuple[str, str]:
-    """The character at ``index`` ("" for none), and the first half of a surrogate pair to keep for the next."""
-    code = pdfium.FPDFText_GetUnicode(handle, index)
-    if 0xD800 <= code < 0xDC00:
-        return "", chr(code)
-    if 0xDC00 <= code < 0xE000:
-        pair = (pending + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-        return fold_character(pair) if len(pair) == 1 else "", ""
-    if code in (0x09, 0xA0, 0x3000):
-        return chr(code) if code == 0x3000 else " ", ""
-    char = chr(code) if 0x20 <= code < 0x110000 else ""
-    if not char or char in _INVISIBLE or 0x7F <= code < 0xA0:
-        return "", ""
-    if 0xF000 <= code < 0xF100:
-        return symbol_character(char, _font_name(handle, index)), ""
-    return fold_character(char), ""
+def _style(text_page: PdfTextPage, index: int, view: View, height: float) -> _Style:
+    """The style of the character at ``index``, whose box is ``height`` points high."""
+    handle, matrix, x, y = text_page.raw, pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+    pdfium.FPDFText_GetMatrix(handle, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(handle, index)
+    sign = -1 if size < 0 else 1
+    shown_size = abs(size) * math.hypot(matrix.c, matrix.d) or max(height, 1.0)
+    kind = _Kind.TEXT
+    if not view.upright(matrix.a * sign, matrix.b * sign):
+        kind = _Kind.SLANTED
+    elif shown_size >= _WATERMARK_SIZE and _is_pale(handle, index):
+        kind = _Kind.WATERMARK
+    bold = pdfium.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
+    return _Style(view.point(x.value, y.value)[1], shown_size, bold, kind)
+
+
+def _is_pale(handle: object, index: int) -> bool:
+    """Whether a character is drawn in a light or nearly transparent colour: text to be read is not."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFText_GetFillColor(handle, index, red, green, blue, alpha):
+        return False
+    opaque = alpha.value / 255
+    return all(255 - opaque * (255 - part.value) >= _PALE for part in (red, green, blue))
+
+
+def _characters(text_page: PdfTextPage, codes: list[int]) -> list[str]:
+    """The character of each code, folded; "" where there is none, or pdfium made it up."""
+    chars = [fold_character(chr(code)) if code > _CONTROL else "" for code in codes]
+    for index, code in enumerate(codes):
+        if code in _PLAIN:
+            continue
+        if code == 0x20:
+            if pdfium.FPDFText_IsGenerated(text_page.raw, index) == 1:
+                chars[index] = ""
+        elif 0xD800 <= code < 0xE000:
+            chars[index] = _second_half(codes[index - 1] if index else 0, code)
+        elif code in (0x09, 0xA0):
+            chars[index] = " "
+        elif 0xF000 <= code < 0xF100:
+            chars[index] = symbol_character(chr(code), _font_name(text_page.raw, index))
+        elif chars[index] in _INVISIBLE or 0x7F <= code < 0xA0:
+            chars[index] = ""
+    return chars
+
+
+def _second_half(before: int, code: int) -> str:
+    """The character of a surrogate pair, where ``code`` is the second half of one; else ""."""
+    if not (0xD800 <= before < 0xDC00 <= code < 0xE000):
+        return ""
+    return fold_character(chr(0x10000 + ((before - 0xD800) << 10) + code - 0xDC00))
 
 
 def _font_name(handle: object, index: int) -> str:

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from extractors.model import Box
+from extractors.pdf import native
 from extractors.pdf.view import View
 
 _MAX_FORM_DEPTH = 8  # nested form objects; a hostile file can nest without end
@@ -29,7 +30,7 @@ def drawings(page: PdfPage, view: View) -> tuple[tuple[Box, ...], bool]:
     rules: list[Box] = []
     drawn = False
     for item, kind, matrix in _objects(page):
-        drawn = drawn or kind != pdfium.FPDF_PAGEOBJ_TEXT
+        drawn = True
         if kind == pdfium.FPDF_PAGEOBJ_PATH and len(rules) < _MAX_RULES:
             rules += _rules_of(item, matrix, view)
     return tuple(rules), drawn
@@ -41,17 +42,17 @@ def meet(pillar: Box, beam: Box) -> bool:
 
 
 def _objects(page: PdfPage) -> Iterator[tuple[object, int, _Matrix]]:
-    """Every object of the page and of the forms on it, with its type and the matrix that leads to the page."""
+    """Every object but text of the page and of the forms on it, with its type and the matrix that leads to the page."""
     handle = page.raw
-    tops = (pdfium.FPDFPage_GetObject(handle, index) for index in range(pdfium.FPDFPage_CountObjects(handle)))
-    waiting = [(item, _IDENTITY, 0) for item in tops]
+    tops = native.page_objects(native.address(handle), pdfium.FPDFPage_CountObjects(handle))
+    waiting = [(at, kind, _IDENTITY, 0) for at, kind in tops if kind != pdfium.FPDF_PAGEOBJ_TEXT]
     while waiting:
-        item, outer, depth = waiting.pop()
-        kind = pdfium.FPDFPageObj_GetType(item)
+        at, kind, outer, depth = waiting.pop()
+        item = ctypes.cast(at, pdfium.FPDF_PAGEOBJECT)
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_FORM_DEPTH:
             matrix = _times(_matrix_of(item), outer)
-            inner = range(pdfium.FPDFFormObj_CountObjects(item))
-            waiting += [(pdfium.FPDFFormObj_GetObject(item, index), matrix, depth + 1) for index in inner]
+            inner = native.form_objects(at, pdfium.FPDFFormObj_CountObjects(item))
+            waiting += [(at, kind, matrix, depth + 1) for at, kind in inner if kind != pdfium.FPDF_PAGEOBJ_TEXT]
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             yield item, kind, _times(_matrix_of(item), outer)
         else:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from extractors.model import Box
 
 _UPRIGHT_COSINE = 0.98  # about 11 degrees: a scan's slight tilt is upright, a watermark's 30 or 45 degrees is not
+
+
+Floats = Sequence[float]
 
 
 class View:
@@ -33,6 +37,17 @@ class View:
         (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
         return (ax if ax < bx else bx, ay if ay < by else by, bx if ax < bx else ax, by if ay < by else ay)
 
+    def spread(self, lefts: Floats, tops: Floats, rights: Floats, bottoms: Floats) -> tuple[list[float], ...]:
+        """The same for many rectangles at once, each side given as a list: lists of lefts, tops, rights and bottoms."""
+        left, bottom, right, top = self.left, self.bottom, self.right, self.top
+        if self.quarter_turns == 0:
+            return _after(lefts, left), _before(tops, top), _after(rights, left), _before(bottoms, top)
+        if self.quarter_turns == 1:
+            return _after(bottoms, bottom), _after(lefts, left), _after(tops, bottom), _after(rights, left)
+        if self.quarter_turns == 2:
+            return _before(rights, right), _after(bottoms, bottom), _before(lefts, right), _after(tops, bottom)
+        return _before(tops, top), _before(rights, right), _before(bottoms, top), _before(lefts, right)
+
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """The same as a `Box`."""
         return Box(*self.corners(x0, y0, x1, y1))
@@ -46,3 +61,11 @@ class View:
     def holds(self, x: float, y: float) -> bool:
         """Whether a shown point lies on the page."""
         return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
+
+
+def _after(values: Floats, start: float) -> list[float]:
+    return [value - start for value in values]
+
+
+def _before(values: Floats, end: float) -> list[float]:
+    return [end - value for value in values]
