@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.panels.basis import FindArticle
@@ -37,6 +37,7 @@ class ContractPage(QWidget):
         self.session = session
         self._positions = Positions("")
         self._borders_moved = False
+        self._seen = False
         self.message = MessageBar(theme)
         self.progress = ProgressLine()
         self.waiting = WaitingPage()
@@ -70,6 +71,13 @@ class ContractPage(QWidget):
             width = self.width()
             outline, side = (min(max(round(width * share), least), most) for share, least, most in (_OUTLINE, _RIGHT))
             self.splitter.setSizes([outline, width - outline - side, side])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the current finding when the text first has its width: before, there are no lines to go to."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, lambda: self.view.emphasise(self.session.current))
 
     def _arrange(self) -> None:
         middle = _column(self.find_bar, self.view)

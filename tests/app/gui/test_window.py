@@ -239,9 +239,14 @@ def test_closing_the_last_tab_shows_the_recent_contracts(
 
 
 def test_a_new_window_shows_the_sessions_that_are_open(page: ContractPage, workspace: Workspace, qtbot: QtBot) -> None:
-    page.session.select(page.session.findings[2].id)
+    last = max(page.session.findings, key=lambda finding: finding.span.start if finding.span else 0)
+    page.session.select(last.id)
     other = MainWindow(workspace, page.details._theme)
     qtbot.addWidget(other)
     assert other.page is not None
     assert other.page.session is page.session
     assert rows(other.page.findings.model) == 11
+    other.resize(1000, 500)
+    other.show()
+    bar = other.page.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
