@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from rules.kinds.checks.amounts import parse_amounts
 from rules.kinds.checks.asymmetry import parse_late_fee_asymmetry
-from rules.kinds.checks.blanks import parse_blanks
+from rules.kinds.checks.blanks import parse_blank_head, parse_blanks
 from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
 from rules.kinds.checks.effect import parse_effect
@@ -24,6 +24,7 @@ from rules.tables import Table
 CHECKS: dict[str, Callable[[Table], Finder]] = {
     "late-fee-asymmetry": parse_late_fee_asymmetry,
     "blanks": parse_blanks,
+    "blank-head": parse_blank_head,
     "repealed-law": parse_repealed_law,
     "copies": parse_copies,
     "numbering": parse_numbering,
