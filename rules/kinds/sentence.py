@@ -204,4 +204,10 @@ def _match(hit: Hit, span: Span, sentence: Sentence, frame: Frame | None, contex
         quote = span if len(span) <= _QUOTE_LIMIT else Span(span.start, span.start + _QUOTE_LIMIT)
     actor = hit.groups.get("who") or (context.actor(frame) if frame else "")
     fields = {name: value for name, value in hit.groups.items() if name != "quote"}
-    return Match(quote, actor=actor, harms=hit.groups.get("harmed"), fields=fields, why=context.canonical.text[hit.start : hit.end])
+    return Match(
+        quote,
+        actor=actor,
+        harms=hit.groups.get("harmed"),
+        fields=fields,
+        why=context.canonical.text[hit.start : hit.end],
+    )
