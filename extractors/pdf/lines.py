@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import median
 
 from extractors.model import Box
@@ -23,6 +25,7 @@ _FEWEST_GAPS = 3  # 年 月 日 with blanks between has two
 _EVEN = 0.3  # of the font size: gaps that differ by less are letter-spacing
 _MOST_STRETCHED = 0.5  # of the font size: justified text
 _LONGEST_BLANK = 60  # characters
+_LEFT_EDGE = attrgetter("x0")
 _BORDER = 8.0  # points; a vertical line so long belongs to a box
 _UNDERSCORE = 0.5  # of the font size
 _SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word running over its end
@@ -75,25 +78,31 @@ def build_lines(page: int, glyphs: Iterable[Glyph], rules: Sequence[Box]) -> lis
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Glyphs that share a baseline, from top to bottom."""
+    levels: dict[float, list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        levels[glyph.baseline].append(glyph)
     rows: list[list[Glyph]] = []
     anchor = size = 0.0
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline):
-        if rows and glyph.baseline - anchor <= _SAME_LINE * max(size, glyph.size):
-            rows[-1].append(glyph)
+    for baseline in sorted(levels):
+        level = levels[baseline]
+        largest = max([glyph.size for glyph in level if not glyph.char.isspace()], default=0.0)
+        if rows and baseline - anchor <= _SAME_LINE * max(size, largest or level[0].size):
+            rows[-1] += level
         else:
-            rows.append([glyph])
-            size = 0.0
-        if glyph.size >= size and not glyph.blank:
-            anchor, size = glyph.baseline, glyph.size
-        elif len(rows[-1]) == 1:
-            anchor = glyph.baseline
+            rows.append(level)
+            anchor, size = baseline, 0.0
+        if largest and largest >= size:
+            anchor, size = baseline, largest
     return rows
 
 
 def _undoubled(row: list[Glyph]) -> list[Glyph]:
     """The row in order, each character once where fake bold drew it several times in (nearly) the same place."""
+    ordered = sorted(row, key=_LEFT_EDGE)
+    if all(after.x0 >= before.x1 for before, after in itertools.pairwise(ordered)):
+        return ordered
     kept: list[Glyph] = []
-    for glyph in sorted(row, key=lambda glyph: glyph.x0):
+    for glyph in ordered:
         if not kept or glyph.x0 >= kept[-1].x1:
             kept.append(glyph)
             continue
@@ -170,13 +179,18 @@ def _underscores(rule: Box, inked: list[tuple[float, float]], like: Glyph) -> li
 def _line(page: int, row: list[Glyph]) -> Line:
     """One line: the glyphs from left to right, blanks as wide as the gap they leave."""
     glyphs = _undoubled(row)
-    seen = [glyph for glyph in glyphs if not glyph.blank]
+    seen = [glyph for glyph in glyphs if not glyph.char.isspace()]
     usual = _usual_gap(seen)
     chars, edges = [seen[0].char], [seen[0].x0]
     last, blanks = seen[0], 0
     for glyph in glyphs[glyphs.index(seen[0]) + 1 :]:
-        if glyph.blank:
+        if glyph.char.isspace():
             blanks += 2 if glyph.char == "\u3000" else 1
+            continue
+        if glyph.x0 - last.x1 < _INK_GAP * glyph.size:  # most characters: the next one follows closely
+            chars.append(glyph.char)
+            edges.append(glyph.x0)
+            last, blanks = glyph, 0
             continue
         count = _spaces(last, glyph, blanks, usual)
         if count > 1 and is_label("".join(chars)):
@@ -186,13 +200,11 @@ def _line(page: int, row: list[Glyph]) -> Line:
         edges += [last.x1 + gap * index / count for index in range(count)] + [glyph.x0]
         last, blanks = glyph, 0
     edges.append(max(glyph.x1 for glyph in seen))
-    for index in range(1, len(edges)):
-        edges[index] = max(edges[index], edges[index - 1])
     size = median(glyph.size for glyph in seen)
     return Line(
         page,
         "".join(chars),
-        tuple(round(edge, 2) for edge in edges),
+        tuple(itertools.accumulate(edges, max)),  # overlapping characters have no width
         min(glyph.top for glyph in seen),
         max(glyph.bottom for glyph in seen),
         median(glyph.baseline for glyph in seen),
@@ -213,8 +225,6 @@ def _usual_gap(seen: list[Glyph]) -> float:
 def _spaces(last: Glyph, glyph: Glyph, blanks: int, usual: float) -> int:
     """How many spaces stand between two neighbours; ``blanks`` are the file's own between them."""
     gap = (glyph.x0 - last.x1) / glyph.size
-    if gap < _INK_GAP:
-        return 0
     if gap - usual >= _WIDE_GAP:
         return min(blanks if blanks > 1 else max(round(gap * 2), 2), _LONGEST_BLANK)
     if blanks:

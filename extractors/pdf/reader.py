@@ -23,7 +23,8 @@ from extractors.pdf.assembly import Reading, assemble
 from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
 from extractors.pdf.fields import make_fields_text
 from extractors.pdf.password import unlocked_pdf
-from extractors.pdf.tables import GridFinder, may_hold_table, take_tables
+from extractors.pdf.grids import find_grids
+from extractors.pdf.tables import may_hold_table, take_tables
 from extractors.text import Progress
 
 _LARGEST = 200 * 1024 * 1024  # bytes
@@ -88,7 +89,6 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
 
 def _read_pages(data: bytes, progress: Progress | None) -> Reading:
     reading = Reading()
-    finder = GridFinder(data)
     with _opened(data) as document:
         count = reading.count = len(document)
         if count > _MOST_PAGES:
@@ -100,7 +100,7 @@ def _read_pages(data: bytes, progress: Progress | None) -> Reading:
             if page is None:
                 reading.notices.append(Notice("page-damaged", f"第 {index + 1} 页已损坏，未能读取", index + 1))
             else:
-                _take_page(reading, page, finder)
+                _take_page(reading, page)
     if progress:
         progress("正在整理段落", 1.0)
     return reading
@@ -125,7 +125,7 @@ def _content(page: PdfPage, number: int) -> PageContent:
         return read_page(page, text_page, number)
 
 
-def _take_page(reading: Reading, page: PageContent, finder: GridFinder) -> None:
+def _take_page(reading: Reading, page: PageContent) -> None:
     """Add a page: its tables by rows, the rest as glyphs, and a notice where nothing can be read on it."""
     number = page.number
     if not any(not glyph.blank for glyph in page.glyphs) and page.drawn:
@@ -136,10 +136,6 @@ def _take_page(reading: Reading, page: PageContent, finder: GridFinder) -> None:
         reading.notices.append(Notice("page-rotated", message, number))
     if page.glyphs and may_hold_table(page):
         first_table = reading.rows[-1].table + 1 if reading.rows else 0
-        try:
-            page, rows = take_tables(page, finder.grids(page), first_table)
-            reading.rows += rows
-        except Exception:  # noqa: BLE001 - pdfminer raises anything on broken input; the text is still there
-            message = f"第 {number} 页的表格未能按行列读取，已按普通文字读入"
-            reading.notices.append(Notice("table-not-read", message, number))
+        page, rows = take_tables(page, find_grids(page.rules), first_table)
+        reading.rows += rows
     reading.pages.append(page)
