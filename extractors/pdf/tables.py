@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -46,11 +47,6 @@ def may_hold_table(page: PageContent) -> bool:
     return False
 
 
-def _inside(glyph: Glyph, box: Box) -> bool:
-    across, down = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    return box.x0 <= across < box.x1 and box.top <= down < box.bottom
-
-
 def take_tables(page: PageContent, grids: Iterable[Grid], first_table: int) -> tuple[PageContent, list[TableRow]]:
     """The page without the text of its tables, and the rows of these; tables are numbered from ``first_table``."""
     rows: list[TableRow] = []
@@ -70,18 +66,24 @@ def take_tables(page: PageContent, grids: Iterable[Grid], first_table: int) -> t
 
 def _parted(glyphs: Iterable[Glyph], grid: Grid) -> tuple[list[Glyph], list[list[list[Glyph]]]]:
     """The glyphs outside the table, and those in each cell of each row; no glyph stands in two."""
-    left: list[Glyph] = []
-    inside: list[Glyph] = []
+    lefts = sorted({cell.x0 for row in grid.rows for cell in row})
+    tops = sorted({cell.top for row in grid.rows for cell in row})
+    contents: list[list[list[Glyph]]] = [[[] for _ in row] for row in grid.rows]
+    slots: dict[tuple[int, int], tuple[Box, list[Glyph]]] = {}
+    for row, filled in zip(grid.rows, contents, strict=True):
+        for cell, inside in zip(row, filled, strict=True):
+            across = range(bisect_left(lefts, cell.x0), bisect_left(lefts, cell.x1))
+            down = range(bisect_left(tops, cell.top), bisect_left(tops, cell.bottom))
+            slots.update(((column, level), (cell, inside)) for column in across for level in down)
+    outside: list[Glyph] = []
     for glyph in glyphs:
-        (inside if _inside(glyph, grid.area) else left).append(glyph)
-    filled: list[list[list[Glyph]]] = []
-    for cells in grid.rows:
-        contents = []
-        for cell in cells:
-            contents.append([glyph for glyph in inside if _inside(glyph, cell)])
-            inside = [glyph for glyph in inside if not _inside(glyph, cell)]
-        filled.append(contents)
-    return left + inside, filled
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        found = slots.get((bisect_right(lefts, x) - 1, bisect_right(tops, y) - 1))
+        if found and x < found[0].x1 and y < found[0].bottom:
+            found[1].append(glyph)
+        else:
+            outside.append(glyph)
+    return outside, contents
 
 
 def _cell(page: int, glyphs: Sequence[Glyph]) -> tuple[Line, ...]:
