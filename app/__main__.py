@@ -14,7 +14,16 @@ if not __package__:  # started as a folder by whatever Python is there: set up, 
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command line, the sample review (no display) or the window; returns the exit code."""
+    """Run the command line, the sample review (no display) or the window; returns the exit code.
+
+    A packaged program is its own worker for reading files, too.
+    """
+    from extractors.isolation import WORKER_ARGUMENT
+
+    if arguments[:1] == [WORKER_ARGUMENT]:
+        from extractors.isolation.worker import main as read_files
+
+        return read_files(Path(arguments[1]))
     from app import cli
 
     if arguments[:1] == ["review"] or "-h" in arguments or "--help" in arguments:

@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python3 app", description="审约：合同审查助手。不带参数时打开窗口；合同不离开本机。")
     commands = parser.add_subparsers(dest="command", required=True, metavar="review", parser_class=_Parser)
     review = commands.add_parser("review", help="审查合同，不打开窗口", description="审查一份或多份合同。")
-    review.add_argument("files", nargs="+", type=Path, metavar="FILE", help="合同文件（docx、pdf、txt、md）")
+    review.add_argument("files", nargs="+", type=Path, metavar="FILE", help="合同文件：docx、doc、wps、rtf、odt、pdf、txt、md、图片")
     review.add_argument(
         "--stance",
         type=Stance,
@@ -72,22 +72,38 @@ def _parser() -> argparse.ArgumentParser:
         metavar="甲方|乙方|中立",
     )
     review.add_argument("--type", metavar="T", help="合同类型，例如 技术服务合同；默认由文本判断")
+    review.add_argument(
+        "--password-file", type=Path, metavar="PATH", help="加密文件的打开密码：取该文件的第一行，- 为标准输入"
+    )
     review.add_argument("--json", metavar="-|PATH", help="输出 JSON：- 为标准输出，否则写入文件")
     review.add_argument("--memo", type=Path, metavar="OUT.docx", help="写出审查意见书")
     return parser
 
 
 def _review_all(options: argparse.Namespace) -> int:
-    reviews = [_reviewed(path, options.stance, options.type) for path in options.files]
+    try:
+        password = _password(options.password_file)
+    except (OSError, UnicodeDecodeError):
+        print("参数有误：--password-file 指定的文件无法读取。", file=sys.stderr)
+        return USAGE
+    reviews = [_reviewed(path, options.stance, options.type, password) for path in options.files]
     done = [review for review in reviews if review is not None]
     written = all([_put_out(options, done), *(_written(review, options.memo) for review in done if options.memo)])
     return OK if len(done) == len(reviews) and written else UNREADABLE
 
 
-def _reviewed(path: Path, stance: Stance, contract_type: str | None) -> Review | None:
+def _password(source: Path | None) -> str | None:
+    """The password in the first line of a file: as an argument it would stand in the list of processes."""
+    if source is None:
+        return None
+    text = sys.stdin.readline() if source == Path("-") else source.read_text("utf-8-sig")
+    return text.partition("\n")[0].rstrip("\r")
+
+
+def _reviewed(path: Path, stance: Stance, contract_type: str | None, password: str | None = None) -> Review | None:
     begun = time.perf_counter()
     try:
-        review = review_file(path, stance=stance, contract_type=contract_type)
+        review = review_file(path, stance=stance, contract_type=contract_type, password=password)
     except UnreadableFileError as error:
         print(f"{one_line(path.name)}：{error.sentence}", file=sys.stderr)
         _LOG.warning("not read: %s", error.code)

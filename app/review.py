@@ -7,6 +7,7 @@ from pathlib import Path
 
 import extractors
 import rules
+from extractors.isolation import read_isolated
 from extractors.model import Contract, ContractType
 from extractors.text import Progress
 from rules.model import Review, Stance
@@ -18,16 +19,22 @@ def review_file(
     stance: Stance = Stance.NEUTRAL,
     contract_type: str | None = None,
     progress: Progress | None = None,
+    password: str | None = None,
+    isolated: bool = True,
 ) -> Review:
     """Read the contract at ``path`` and review it for ``stance``; the file is only read.
 
+    The file is parsed in a process of its own, within limits, unless ``isolated`` is False (a caller that is such a
+    process itself). ``password`` opens an encrypted file.
     ``contract_type`` (技术服务合同) overrules the type found in the text. ``progress`` hears stage codes
     ("reading" …, then "rules") with the share done, and cancels by raising `extractors.errors.CancelledError`.
     Raises the errors of `extractors.errors` where the file cannot be read.
     """
-    return review_contract(
-        extractors.read(path, progress), stance=stance, contract_type=contract_type, progress=progress
-    )
+    if isolated:
+        contract = read_isolated(path, progress=progress, password=password)
+    else:
+        contract = extractors.read(path, progress, password)
+    return review_contract(contract, stance=stance, contract_type=contract_type, progress=progress)
 
 
 def review_contract(

@@ -4,6 +4,7 @@
 """
 
 from extractors.isolation.limits import Limits
+from extractors.isolation.process import WORKER_ARGUMENT
 from extractors.isolation.reading import end_workers, prepare_worker, read_isolated
 
-__all__ = ["Limits", "end_workers", "prepare_worker", "read_isolated"]
+__all__ = ["WORKER_ARGUMENT", "Limits", "end_workers", "prepare_worker", "read_isolated"]

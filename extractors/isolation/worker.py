@@ -8,11 +8,10 @@ import signal
 import sys
 import time
 import traceback
-from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from extractors.errors import ReaderCrashedError, TooLargeError, UnreadableFileError
 from extractors.isolation.limits import bind_process, memory_is_short
@@ -31,17 +30,25 @@ def main(folder: Path) -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: None)  # see _end_with_parent; the parent kills outright
     Thread(target=_take_jobs, args=(jobs, folder), daemon=True).start()
     _prepare(jobs)
-    while True:
+    try:
+        _serve(jobs, answers)
+    except BrokenPipeError:
+        _end_with_parent(folder)
+    return 0
+
+
+def _serve(jobs: SimpleQueue[Job], answers: IO[bytes]) -> None:
+    """Answer job after job, until one has taken so much memory that a new process is better."""
+    short = False
+    while not short:
         job = jobs.get()
         send_answer(answers, Told("", 0.0))  # from here on the file is to blame
         answer = _read(job, answers)
         short = memory_is_short(job.limits)
         send_answer(answers, _explained(answer, short=short))
-        if short:
-            return 0
 
 
-def _own_output() -> BinaryIO:
+def _own_output() -> IO[bytes]:
     """Standard output for answers alone: what a library prints goes nowhere."""
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -97,7 +104,7 @@ def _load_pdf() -> None:
     import extractors.pdf  # noqa: F401 - for its loading
 
 
-def _read(job: Job, answers: BinaryIO) -> Contract | Failure:
+def _read(job: Job, answers: IO[bytes]) -> Contract | Failure:
     """The contract, or why there is none; no error of a reader leaves this function."""
     from extractors import read
 
@@ -128,5 +135,4 @@ def _origin(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    with suppress(BrokenPipeError):  # the parent is gone: the other thread is tidying up
-        sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1])))

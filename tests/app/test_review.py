@@ -24,9 +24,11 @@ ROOT = Path(__file__).resolve().parents[2]
 _PROBE = """
 import sys
 from pathlib import Path
+import extractors
 from app import cli
 code = cli.main(["review", sys.argv[1], "--memo", sys.argv[2]])
 assert code == 0, code
+extractors.read(Path(sys.argv[1]))  # what the worker did, in this process
 network = {"socket", "ssl", "_ssl", "http.client", "urllib.request", "requests", "urllib3", "asyncio"}
 print(sorted(network & set(sys.modules)))
 """
@@ -128,7 +130,7 @@ def test_a_review_with_memo_opens_no_socket(contract: Path, sample: Path, monkey
     monkeypatch.setattr(socket, "getaddrinfo", NoSocket)
     for path in (contract, sample):
         memo = contract.with_name(f"{path.stem}-意见书.docx")
-        write_memo(review_file(path), {}, memo)
+        write_memo(review_file(path, isolated=False), {}, memo)
         assert memo.stat().st_size > 10_000
 
 
