@@ -24,6 +24,7 @@ from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
 from extractors.pdf.fields import make_fields_text
 from extractors.pdf.password import unlocked_pdf
 from extractors.pdf.grids import find_grids
+from extractors.pdf.scans import read_scan
 from extractors.pdf.tables import may_hold_table, take_tables
 from extractors.text import Progress
 
@@ -39,8 +40,8 @@ def read_pdf(path: Path, progress: Progress | None = None, password: str | None 
     ``progress`` is told of every page; ``password`` opens an encrypted file.
 
     Raises the `UnreadableFileError` that fits: the file is gone, empty, too
-    large, no PDF, damaged, protected by a password, or without any text (a scan). Pages without text among others
-    are left out with a notice. `CancelledError` from ``progress`` passes through.
+    large, no PDF, damaged, protected by a password, or without any text. Scanned pages are recognised; pages on
+    which nothing can be are left out with a notice. `CancelledError` from ``progress`` passes through.
     """
     data = _bytes_of(path)
     reading = _read_pages(unlocked_pdf(data, password), progress)
@@ -99,7 +100,7 @@ def _read_pages(data: bytes, progress: Progress | None) -> Reading:
             page = _read_page(document, index)
             if page is None:
                 reading.notices.append(Notice("page-damaged", f"第 {index + 1} 页已损坏，未能读取", index + 1))
-            else:
+            elif not read_scan(reading, document, page, progress):
                 _take_page(reading, page)
     if progress:
         progress("正在整理段落", 1.0)
@@ -129,7 +130,7 @@ def _take_page(reading: Reading, page: PageContent) -> None:
     """Add a page: its tables by rows, the rest as glyphs, and a notice where nothing can be read on it."""
     number = page.number
     if not any(not glyph.blank for glyph in page.glyphs) and page.drawn:
-        message = f"第 {number} 页没有文字（可能是扫描页），未能读取"
+        message = f"第 {number} 页没有识别出文字，请核对原件"
         reading.notices.append(Notice("page-without-text", message, number))
     if len(page.slanted) > len(page.glyphs):
         message = f"第 {number} 页的文字是旋转排列的，未并入正文，请核对原件"

@@ -293,7 +293,7 @@ def drawing() -> Page:
 def test_a_page_without_text_is_named_in_a_notice(read: Reader) -> None:
     document = read(Page().text(LEFT, 300, "正文"), drawing())
     assert [(notice.code, notice.message, notice.page) for notice in document.notices] == [
-        ("page-without-text", "第 2 页没有文字（可能是扫描页），未能读取", 2)
+        ("page-without-text", "第 2 页没有识别出文字，请核对原件", 2)
     ]
     assert document.pages == 2
 
