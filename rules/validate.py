@@ -37,12 +37,17 @@ def problems(rule: Rule, ruleset: RuleSet, today: date) -> Iterator[str]:
         if found:
             yield f"good example {number}: found {found[0].quote!r}"
     wording = _findings(
-        Example(rule.wording, rule.bad[0].title if rule.bad else "合作合同", whole=False), alone, today
+        Example(rule.wording, rule.bad[0].title if rule.bad else "合作合同", whole=_stands_alone(rule)), alone, today
     )[0]
     if wording and not rule.type.startswith("missing."):
         yield f"its own wording is found: {wording[0].quote!r}"
     if wording and rule.type.startswith("missing."):
         yield "its own wording does not make good what is missing"
+
+
+def _stands_alone(rule: Rule) -> bool:
+    """Whether the wording is read by itself: rules about the whole contract would find fault with what is put around it."""
+    return bool(rule.bad) and rule.bad[0].whole and not rule.type.startswith("missing.")
 
 
 def _bad(example: Example, alone: RuleSet, today: date) -> Iterator[str]:

@@ -11,13 +11,15 @@ from collections.abc import Callable
 
 from rules.kinds.checks.amounts import parse_amounts
 from rules.kinds.checks.asymmetry import parse_late_fee_asymmetry
+from rules.kinds.checks.attachments import parse_attachments, parse_listed_attachments, parse_papers
 from rules.kinds.checks.blanks import parse_blank_head, parse_blanks
 from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
 from rules.kinds.checks.effect import parse_effect
+from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_details
-from rules.kinds.checks.references import parse_attachments, parse_references
+from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.rule import Finder
 from rules.tables import Table
 
@@ -27,10 +29,15 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "blank-head": parse_blank_head,
     "repealed-law": parse_repealed_law,
     "copies": parse_copies,
+    "late-fee-two-rates": parse_two_rates,
     "numbering": parse_numbering,
     "party-details": parse_party_details,
     "references": parse_references,
+    "off-subject": parse_off_subject,
+    "named-clauses": parse_named_clauses,
     "attachments": parse_attachments,
+    "papers": parse_papers,
+    "listed-attachments": parse_listed_attachments,
     "effect": parse_effect,
     "amounts": parse_amounts,
 }

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractors.entities.numerals import number
-from extractors.model import Clause
+from extractors.model import Clause, Span
 from rules.context import Context
 from rules.rule import Finder, Match
 from rules.tables import Table
 
+_HEAD = 60  # characters of a clause quoted
+
 
 def parse_numbering(_table: Table) -> Finder:
-    """Top clauses out of order, and decimal numbers under another clause's number. Fields: label, expected.
+    """Articles out of order, and decimal numbers under another clause's number. Fields: label, expected.
 
     Numbers that Word makes itself cannot be wrong, and are left out.
     """
@@ -24,19 +26,30 @@ def parse_numbering(_table: Table) -> Finder:
 def _find(context: Context) -> Iterator[Match]:
     automatic = {block.span.start for block in context.contract.document.blocks if block.label}
     clauses = [clause for clause in context.contract.clauses if clause.label and clause.span.start not in automatic]
-    yield from _out_of_order(clauses)
+    yield from _out_of_order(clauses, context)
     yield from _foreign(clauses, context)
 
 
-def _out_of_order(clauses: list[Clause]) -> Iterator[Match]:
-    """Neighbours of one parent and one style of number whose numbers do not follow each other."""
-    articles = [clause for clause in clauses if re.match(r"第.+条", clause.label)]
-    for before, clause in pairwise(articles):
-        if before.parent != clause.parent:
-            continue
-        first, second = _number(before.label), _number(clause.label)
-        if first is not None and second is not None and second != first + 1:
-            yield Match(clause.own, harms="both", fields={"label": clause.label, "expected": f"第{first + 1}条"})
+def _out_of_order(clauses: list[Clause], context: Context) -> Iterator[Match]:
+    """Articles (第X条) of one document whose number is not one more than the last; articles run on through chapters."""
+    documents: dict[int | None, list[tuple[int, Clause]]] = defaultdict(list)
+    for clause in clauses:
+        value = _number(clause.label)
+        if value is not None and re.match(r"第.+条", clause.label):
+            root = context.contract.ancestors(clause)[-1]
+            documents[root.index if root.level == 0 else None].append((value, clause))
+    for articles in documents.values():
+        expected = articles[0][0]
+        for value, clause in articles:
+            if value != expected:
+                fields = {"label": clause.label, "expected": f"第{expected}条"}
+                yield Match(_head(clause, context), harms="both", fields=fields, why=clause.label)
+            # One stray number among its neighbours does not make those that follow wrong.
+            expected = expected + 1 if _is_stray(value, expected, articles) else value + 1
+
+
+def _is_stray(value: int, expected: int, articles: list[tuple[int, Clause]]) -> bool:
+    return value != expected and any(other == expected for other, _ in articles)
 
 
 def _foreign(clauses: list[Clause], context: Context) -> Iterator[Match]:
@@ -47,10 +60,17 @@ def _foreign(clauses: list[Clause], context: Context) -> Iterator[Match]:
         if found is None or clause.parent is None or clause.parent in seen:
             continue
         parent = context.contract.clauses[clause.parent]
-        number = _number(parent.label)
-        if parent.level == 1 and number is not None and number != int(found[1]):
+        value = _number(parent.label)
+        if parent.level == 1 and value is not None and value != int(found[1]):
             seen.add(clause.parent)
-            yield Match(clause.own, harms="both", fields={"label": clause.label, "expected": f"{number}.1"})
+            fields = {"label": clause.label, "expected": f"{value}.1"}
+            yield Match(_head(clause, context), harms="both", fields=fields, why=clause.label)
+
+
+def _head(clause: Clause, context: Context) -> Span:
+    """The clause's first line, cut where it is long."""
+    line = clause.own.of(context.contract.text).split("\n")[0].rstrip()
+    return Span(clause.own.start, clause.own.start + min(max(len(line), 1), _HEAD))
 
 
 def _number(label: str) -> int | None:
