@@ -113,7 +113,8 @@ class Context:
         """What the contract calls the counterparty of ``role``; empty where there is not exactly one."""
         side = self.side(role)
         if role in ("", "both") or side is None:
-            return _COUNTERPARTS.get(role, "")
+            counterpart = _COUNTERPARTS.get(role, "")
+            return counterpart if counterpart in self.canonical.text else ""
         wanted = Stance.PARTY_B if side is Stance.PARTY_A else Stance.PARTY_A
         if role in ("甲方", "乙方"):
             return wanted.value
