@@ -113,8 +113,7 @@ class Context:
         """What the contract calls the counterparty of ``role``; empty where there is not exactly one."""
         side = self.side(role)
         if role in ("", "both") or side is None:
-            counterpart = _COUNTERPARTS.get(role, "")
-            return counterpart if counterpart in self.canonical.text else ""
+            return _COUNTERPARTS.get(role, "")
         wanted = Stance.PARTY_B if side is Stance.PARTY_A else Stance.PARTY_A
         if role in ("甲方", "乙方"):
             return wanted.value
@@ -159,7 +158,6 @@ _PAIRS = (
     ("加盟商", "总部"),
     ("被特许人", "特许人"),
     ("用人单位", "劳动者"),
-    ("公司", "员工"),
     ("经销商", "厂家"),
     ("接收方", "披露方"),
     ("贵公司", "本单位"),
