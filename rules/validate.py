@@ -46,7 +46,7 @@ def problems(rule: Rule, ruleset: RuleSet, today: date) -> Iterator[str]:
 
 
 def _stands_alone(rule: Rule) -> bool:
-    """Whether the wording is read by itself: rules about the whole contract would find fault with what is put around it."""
+    """Whether the wording is read by itself: a rule about the whole contract would find fault with its frame."""
     return bool(rule.bad) and rule.bad[0].whole and not rule.type.startswith("missing.")
 
 

@@ -76,7 +76,7 @@ class _Listed:
 
 
 def parse_listed_attachments(table: Table) -> Finder:
-    """Attachments listed under a ``stem`` (附件包括：) that do not follow; LOW but for ``grave`` ones. Fields: label."""
+    """Attachments under a ``stem`` (附件包括：) that do not follow; LOW but for ``grave`` ones. Fields: label."""
     return _Listed(table.patterns("stem"), table.patterns("grave"))
 
 

@@ -23,13 +23,16 @@ class _TwoRates:
         first: dict[str, tuple[Rate, Sentence]] = {}
         for rate in context.contract.facts.rates:
             sentence = context.sentence_of(rate.span)
-            if sentence is None or not rate.payer or rate.per_day is None or not self._fits(sentence, context):
+            if sentence is None or rate.per_day is None or not self._fits(sentence, context):
                 continue
-            before, where = first.setdefault(rate.payer, (rate, sentence))
+            payer = rate.payer or _party_of_stem(sentence, context)
+            if not payer:
+                continue
+            before, where = first.setdefault(payer, (rate, sentence))
             if before.per_day != rate.per_day and where.index != sentence.index:
                 fields = {"first": percent(before.value), "second": percent(rate.value)}
                 quote = context.segment(rate.span, sentence.span)
-                yield Match(quote, actor=rate.payer, harms="both", fields=fields, places=(before.span,), why="比例")
+                yield Match(quote, actor=payer, harms="both", fields=fields, places=(before.span,), why="比例")
                 return
 
     def _fits(self, sentence: Sentence, context: Context) -> bool:
@@ -40,3 +43,9 @@ class _TwoRates:
 def parse_two_rates(table: Table) -> Finder:
     """Two daily rates one party owes for the same kind of delay (sentences with ``any``). Fields: first, second."""
     return _TwoRates(table.patterns("any"), table.patterns("without"))
+
+
+def _party_of_stem(sentence: Sentence, context: Context) -> str:
+    """The one party the stem above a list item begins with: 甲方有下列情形之一的，甲方应当…"""
+    stem = context.canonical_of(sentence.stem) if sentence.stem else ""
+    return next((party.role for party in context.contract.facts.parties if stem.startswith(party.role)), "")
