@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
+from itertools import compress, pairwise, repeat
+from operator import attrgetter, ne
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -20,18 +24,18 @@ from pypdfium2 import PdfPage, PdfTextPage
 from extractors.model import Box
 from extractors.pdf import native
 from extractors.pdf.drawings import drawings
-from extractors.pdf.folding import fold_character, symbol_character
+from extractors.pdf.folding import fold_character, fold_text, symbol_character
 from extractors.pdf.view import View
 
 PDFIUM_LOCK = threading.RLock()
 """pdfium keeps global state; no two threads may be inside it."""
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\ufffd")
+_SPECIAL = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200d\u2060\ud800-\udfff\uf000-\uf0ff\ufeff\ufffd-\uffff]")
+"""Codes that are no plain character: controls, spaces, what is not seen, half pairs, symbol fonts."""
+
 _BOLD_WEIGHT = 600
 _WATERMARK_SIZE = 24.0  # points; a contract's own text in so large a type is its title, in black
 _PALE = 150  # of 255 on white paper, in each colour
-_CONTROL = 0x1F
-_PLAIN = frozenset(range(0x4E00, 0xA000))  # most of a contract, and nothing to ask about
 
 
 class Glyph(NamedTuple):
@@ -50,6 +54,10 @@ class Glyph(NamedTuple):
     def blank(self) -> bool:
         """Whether nothing is seen of it."""
         return self.char.isspace()
+
+
+_LEFT, _RIGHT = attrgetter("x0"), attrgetter("x1")
+_make_glyph = partial(tuple.__new__, Glyph)  # what Glyph._make does, without its check of the length
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +98,14 @@ def read_page(page: PdfPage, text_page: PdfTextPage, number: int) -> PageContent
     """All that stands on one loaded page. The caller holds `PDFIUM_LOCK` and closes both objects."""
     view = _view_of(page)
     glyphs: list[Glyph] = []
-    apart: dict[_Kind, list[str]] = {_Kind.SLANTED: [], _Kind.WATERMARK: []}
-    for glyph, kind in _glyphs(text_page, view):
-        if kind is not _Kind.TEXT:
-            apart[kind].append(glyph.char)
-        elif view.holds((glyph.x0 + glyph.x1) / 2, glyph.baseline):
-            glyphs.append(glyph)
+    apart: dict[_Kind, str] = {_Kind.SLANTED: "", _Kind.WATERMARK: ""}
+    for run, kind in _runs(text_page, view):
+        if kind is _Kind.TEXT:
+            glyphs += run
+        else:
+            apart[kind] += "".join(glyph.char for glyph in run)
     rules, drawn = drawings(page, view)
-    slanted, watermark = ("".join(chars).strip() for chars in apart.values())
+    slanted, watermark = (text.strip() for text in apart.values())
     return PageContent(number, view.width, view.height, tuple(glyphs), slanted, rules, drawn, watermark)
 
 
@@ -108,26 +116,37 @@ def _view_of(page: PdfPage) -> View:
     return View(shown.left, shown.bottom, shown.right, shown.top, int(pdfium.FPDFPage_GetRotation(page)))
 
 
-def _glyphs(text_page: PdfTextPage, view: View) -> Iterator[tuple[Glyph, _Kind]]:
-    """Every character the file itself holds (those pdfium made up left out), and what it is.
+def _runs(text_page: PdfTextPage, view: View) -> Iterator[tuple[list[Glyph], _Kind]]:
+    """The characters the file itself holds (those pdfium made up left out), in runs of one style.
 
-    Of most characters only code and box are asked for: what a box as high at the same height holds is of the same
-    style, but for its weight.
+    Of most characters only code and box are asked for: what has a box as high at the same height is of the same
+    style, but for its weight. A long contract has hundreds of thousands, so they are worked on by the list.
     """
     handle = native.address(text_page.raw)
     count = max(pdfium.FPDFText_CountChars(text_page.raw), 0)
-    chars = _characters(text_page, native.codes(handle, count))
+    every = _characters(text_page, native.codes(handle, count))
     boxes = view.spread(*native.loose_boxes(handle, count))
-    last_top = last_bottom = -1.0
-    style = _Style(0.0, 1.0, bold=False, kind=_Kind.TEXT)
-    for index, (char, x0, top, x1, bottom) in enumerate(zip(chars, *boxes, strict=True)):
-        if not char:
-            continue
-        if top != last_top or bottom != last_bottom:
-            last_top, last_bottom = top, bottom
-            style = _style(text_page, index, view, bottom - top)
-        bold = style.bold and native.weight(handle, index) >= _BOLD_WEIGHT
-        yield Glyph(char, x0, top, x1, bottom, style.baseline, style.size, bold), style.kind
+    indexes = list(compress(range(count), every))
+    chars = list(compress(every, every))
+    x0s, tops, x1s, bottoms = (list(compress(sides, every)) for sides in boxes)
+    heights = list(zip(tops, bottoms, strict=True))
+    changes = list(compress(range(len(chars)), map(ne, heights, [None, *heights])))
+    for start, end in pairwise([*changes, len(chars)]):
+        style = _style(text_page, indexes[start], view, bottoms[start] - tops[start])
+        bold: Iterable[bool] = repeat(style.bold)
+        if style.bold:
+            bold = [native.weight(handle, index) >= _BOLD_WEIGHT for index in indexes[start:end]]
+        part = slice(start, end)
+        alike = repeat(style.baseline), repeat(style.size), bold
+        fields = zip(chars[part], x0s[part], tops[part], x1s[part], bottoms[part], *alike, strict=False)
+        yield _shown(list(map(_make_glyph, fields)), style.baseline, view), style.kind
+
+
+def _shown(run: list[Glyph], baseline: float, view: View) -> list[Glyph]:
+    """Those glyphs of a run that lie on the page."""
+    if view.holds(min(map(_LEFT, run)), baseline) and view.holds(max(map(_RIGHT, run)), baseline):
+        return run
+    return [glyph for glyph in run if view.holds((glyph.x0 + glyph.x1) / 2, baseline)]
 
 
 def _style(text_page: PdfTextPage, index: int, view: View, height: float) -> _Style:
@@ -158,22 +177,26 @@ def _is_pale(handle: object, index: int) -> bool:
 
 def _characters(text_page: PdfTextPage, codes: list[int]) -> list[str]:
     """The character of each code, folded; "" where there is none, or pdfium made it up."""
-    chars = [fold_character(chr(code)) if code > _CONTROL else "" for code in codes]
-    for index, code in enumerate(codes):
-        if code in _PLAIN:
-            continue
-        if code == 0x20:
-            if pdfium.FPDFText_IsGenerated(text_page.raw, index) == 1:
-                chars[index] = ""
-        elif 0xD800 <= code < 0xE000:
-            chars[index] = _second_half(codes[index - 1] if index else 0, code)
-        elif code in (0x09, 0xA0):
-            chars[index] = " "
-        elif 0xF000 <= code < 0xF100:
-            chars[index] = symbol_character(chr(code), _font_name(text_page.raw, index))
-        elif chars[index] in _INVISIBLE or 0x7F <= code < 0xA0:
-            chars[index] = ""
+    text = "".join(map(chr, codes))
+    chars = list(fold_text(text))
+    for match in _SPECIAL.finditer(text):
+        at = match.start()
+        chars[at] = _special(text_page, codes, at)
     return chars
+
+
+def _special(text_page: PdfTextPage, codes: list[int], at: int) -> str:
+    """The character that a code stands for which is no plain character."""
+    code = codes[at]
+    if code == 0x20:
+        return "" if pdfium.FPDFText_IsGenerated(text_page.raw, at) == 1 else " "
+    if code in (0x09, 0xA0):
+        return " "
+    if 0xD800 <= code < 0xE000:
+        return _second_half(codes[at - 1] if at else 0, code)
+    if 0xF000 <= code < 0xF100:
+        return symbol_character(chr(code), _font_name(text_page.raw, at))
+    return ""
 
 
 def _second_half(before: int, code: int) -> str:

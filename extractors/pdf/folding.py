@@ -7,7 +7,6 @@ U+F90A for 金. Whole-text NFKC would change lengths and meaning (㈠, ½), so o
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from itertools import chain
 
 _NFKC_BLOCKS = (
@@ -40,17 +39,26 @@ _SYMBOL_FONTS = {
 """Check boxes and bullets by font and code, longest font name first; Word writes them as U+F000 + code."""
 
 
-@lru_cache(maxsize=65536)
-def fold_character(char: str) -> str:
-    """The unified ideograph that a radical or compatibility ideograph stands for; any other character as it is."""
-    code = ord(char)
+def _folded(code: int) -> str:
     known = _RADICALS_SUPPLEMENT.get(code, "·")
     if known != "·":
         return known
-    if any(code in block for block in _NFKC_BLOCKS):
-        folded = unicodedata.normalize("NFKC", char)
-        return folded if len(folded) == 1 else char
-    return char
+    folded = unicodedata.normalize("NFKC", chr(code))
+    return folded if len(folded) == 1 else chr(code)
+
+
+_FOLDED = {code: _folded(code) for block in _NFKC_BLOCKS for code in block} | {0x2F3E: "户"}
+"""NFKC gives the traditional 戶 for the radical ⼾, with which fonts of the mainland write 户."""
+
+
+def fold_character(char: str) -> str:
+    """The unified ideograph that a radical or compatibility ideograph stands for; any other character as it is."""
+    return char.translate(_FOLDED)
+
+
+def fold_text(text: str) -> str:
+    """``text`` with each character folded; as long as before."""
+    return text.translate(_FOLDED)
 
 
 def symbol_character(char: str, font: str) -> str:

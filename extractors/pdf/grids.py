@@ -82,9 +82,7 @@ def _joined(edges: Iterable[_Edge]) -> list[_Edge]:
 
 
 def _cross(beam: _Edge, pillar: _Edge) -> bool:
-    return (
-        beam.start - _NEAR <= pillar.at <= beam.end + _NEAR and pillar.start - _NEAR <= beam.at <= pillar.end + _NEAR
-    )
+    return beam.start - _NEAR <= pillar.at <= beam.end + _NEAR and pillar.start - _NEAR <= beam.at <= pillar.end + _NEAR
 
 
 def _connected(beams: Sequence[_Edge], pillars: Sequence[_Edge]) -> Iterator[tuple[list[_Edge], list[_Edge]]]:

@@ -7,7 +7,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import accumulate
+from operator import attrgetter, sub
 from statistics import median
 
 from extractors.model import Box
@@ -26,6 +27,7 @@ _EVEN = 0.3  # of the font size: gaps that differ by less are letter-spacing
 _MOST_STRETCHED = 0.5  # of the font size: justified text
 _LONGEST_BLANK = 60  # characters
 _LEFT_EDGE = attrgetter("x0")
+_OVERLAP = 0.1  # of the font size: neighbours may touch
 _BORDER = 8.0  # points; a vertical line so long belongs to a box
 _UNDERSCORE = 0.5  # of the font size
 _SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word running over its end
@@ -67,13 +69,10 @@ def is_wide(char: str) -> bool:
 
 def build_lines(page: int, glyphs: Iterable[Glyph], rules: Sequence[Box]) -> list[Line]:
     """The lines of a page from top to bottom, with underscores where a line is drawn under empty space."""
-    rows = [row for row in _rows(glyphs) if any(not glyph.blank for glyph in row)]
-    seen = [glyph for row in rows for glyph in row if not glyph.blank]
-    if not seen:
-        return []
-    span = (min(glyph.x0 for glyph in seen), max(glyph.x1 for glyph in seen))
-    underlined = _underlines(rows, rules, span)
-    return [_line(page, row + blanks) for row, blanks in zip(rows, underlined, strict=True)]
+    rows = [row for row in _rows(glyphs) if not all(glyph.char.isspace() for glyph in row)]
+    if rules and rows:
+        rows = [row + blanks for row, blanks in zip(rows, _underlines(rows, rules), strict=True)]
+    return [_line(page, row) for row in rows]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -99,7 +98,8 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _undoubled(row: list[Glyph]) -> list[Glyph]:
     """The row in order, each character once where fake bold drew it several times in (nearly) the same place."""
     ordered = sorted(row, key=_LEFT_EDGE)
-    if all(after.x0 >= before.x1 for before, after in itertools.pairwise(ordered)):
+    _, lefts, _, rights, *_ = zip(*ordered, strict=True)
+    if max(map(sub, rights, lefts[1:]), default=0.0) <= _OVERLAP * row[0].size:
         return ordered
     kept: list[Glyph] = []
     for glyph in ordered:
@@ -124,8 +124,10 @@ def _doubles(first: Glyph, second: Glyph) -> bool:
     )
 
 
-def _underlines(rows: list[list[Glyph]], rules: Sequence[Box], span: tuple[float, float]) -> list[list[Glyph]]:
+def _underlines(rows: list[list[Glyph]], rules: Sequence[Box]) -> list[list[Glyph]]:
     """For each row the underscores that stand for lines drawn under its empty space."""
+    seen = [glyph for row in rows for glyph in row if not glyph.blank]
+    span = (min(glyph.x0 for glyph in seen), max(glyph.x1 for glyph in seen))
     found: list[list[Glyph]] = [[] for _ in rows]
     pillars = [rule for rule in rules if rule.bottom - rule.top > max(rule.x1 - rule.x0, _BORDER)]
     for rule in _merged([rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top]):
@@ -180,37 +182,39 @@ def _line(page: int, row: list[Glyph]) -> Line:
     """One line: the glyphs from left to right, blanks as wide as the gap they leave."""
     glyphs = _undoubled(row)
     seen = [glyph for glyph in glyphs if not glyph.char.isspace()]
-    usual = _usual_gap(seen)
-    chars, edges = [seen[0].char], [seen[0].x0]
-    last, blanks = seen[0], 0
-    for glyph in glyphs[glyphs.index(seen[0]) + 1 :]:
+    chars, lefts, tops, rights, bottoms, baselines, sizes, bolds = zip(*seen, strict=True)
+    if len(seen) == len(glyphs) and max(map(sub, lefts[1:], rights), default=0.0) < _INK_GAP * min(sizes):
+        text, edges = "".join(chars), list(lefts)  # most lines: each character follows closely
+    else:
+        text, edges = _spaced(glyphs[glyphs.index(seen[0]) :], _usual_gap(seen))
+    return Line(
+        page,
+        text,
+        tuple(accumulate([*edges, max(rights)], max)),  # overlapping characters have no width
+        min(tops),
+        max(bottoms),
+        baselines[0] if len(set(baselines)) == 1 else median(baselines),
+        sizes[0] if len(set(sizes)) == 1 else median(sizes),
+        True in bolds and all(glyph.bold for glyph in seen if glyph.char != "_"),
+    )
+
+
+def _spaced(glyphs: list[Glyph], usual: float) -> tuple[str, list[float]]:
+    """The text of a line that begins with ``glyphs[0]``, a space for each gap, and the left edge of each character."""
+    last, blanks = glyphs[0], 0
+    chars, edges = [last.char], [last.x0]
+    for glyph in glyphs[1:]:
         if glyph.char.isspace():
             blanks += 2 if glyph.char == "\u3000" else 1
             continue
-        if glyph.x0 - last.x1 < _INK_GAP * glyph.size:  # most characters: the next one follows closely
-            chars.append(glyph.char)
-            edges.append(glyph.x0)
-            last, blanks = glyph, 0
-            continue
-        count = _spaces(last, glyph, blanks, usual)
+        gap = max(glyph.x0 - last.x1, 0.0)
+        count = _spaces(last, glyph, blanks, usual) if gap >= _INK_GAP * glyph.size else 0
         if count > 1 and is_label("".join(chars)):
             count = 1  # the hanging indent of a list is no blank to fill in
         chars += " " * count + glyph.char
-        gap = max(glyph.x0 - last.x1, 0.0)
         edges += [last.x1 + gap * index / count for index in range(count)] + [glyph.x0]
         last, blanks = glyph, 0
-    edges.append(max(glyph.x1 for glyph in seen))
-    size = median(glyph.size for glyph in seen)
-    return Line(
-        page,
-        "".join(chars),
-        tuple(itertools.accumulate(edges, max)),  # overlapping characters have no width
-        min(glyph.top for glyph in seen),
-        max(glyph.bottom for glyph in seen),
-        median(glyph.baseline for glyph in seen),
-        size,
-        all(glyph.bold for glyph in seen if glyph.char != "_") and any(glyph.char != "_" for glyph in seen),
-    )
+    return "".join(chars), edges
 
 
 def _usual_gap(seen: list[Glyph]) -> float:

@@ -41,7 +41,7 @@ def codes(text_page: int, count: int) -> list[int]:
 
 
 def loose_boxes(text_page: int, count: int) -> tuple[array[float], array[float], array[float], array[float]]:
-    """Left, top, right and bottom of the first ``count`` characters, in points on the PDF page; 0 where none is known."""
+    """Left, top, right and bottom of the first ``count`` characters, in points on the PDF page."""
     boxes = array("f", bytes(_FLOAT * _RECTANGLE * count))
     start = boxes.buffer_info()[0]
     step = _FLOAT * _RECTANGLE
@@ -52,7 +52,7 @@ def loose_boxes(text_page: int, count: int) -> tuple[array[float], array[float],
 
 def weight(text_page: int, index: int) -> int:
     """The font weight of a character, 400 for regular type; -1 where it is not known."""
-    return _get_weight(text_page, index)
+    return int(_get_weight(text_page, index))
 
 
 def page_objects(page: int, count: int) -> list[tuple[int, int]]:
