@@ -11,7 +11,7 @@ other_at_fault   false: silent where the sentence first says that the other side
 own_at_fault     false: silent where it says that the actor is
 each     true: every match of a sentence counts, not only the first
 first    true: only the first sentence of the contract counts, since one finding says it all
-longer_than, shorter_than   "20年": the match must name a length of time beyond it (or two dates as far apart); field: period
+longer_than, shorter_than   "20年": the match must name a length of time (or two dates) beyond it; field: period
 
 [when.frame]  (optional) the frame over the match must fit
 actor, modality, consent   allowed values; negated = true/false; action: patterns for what is done

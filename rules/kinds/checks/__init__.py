@@ -15,10 +15,11 @@ from rules.kinds.checks.attachments import parse_attachments, parse_listed_attac
 from rules.kinds.checks.blanks import parse_blank_head, parse_blanks
 from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
+from rules.kinds.checks.deposits import parse_deposit_amount
 from rules.kinds.checks.effect import parse_effect
 from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
-from rules.kinds.checks.parties import parse_party_details
+from rules.kinds.checks.parties import parse_party_count, parse_party_details
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.rule import Finder
 from rules.tables import Table
@@ -32,6 +33,7 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "late-fee-two-rates": parse_two_rates,
     "numbering": parse_numbering,
     "party-details": parse_party_details,
+    "party-count": parse_party_count,
     "references": parse_references,
     "off-subject": parse_off_subject,
     "named-clauses": parse_named_clauses,
@@ -40,6 +42,7 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "listed-attachments": parse_listed_attachments,
     "effect": parse_effect,
     "amounts": parse_amounts,
+    "deposit-amount": parse_deposit_amount,
 }
 
 
