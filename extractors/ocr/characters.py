@@ -16,6 +16,8 @@ _FEWEST_PAIRS = 4  # neighbouring 汉字 that tell the size of the type
 _TALLER = 0.92  # type size by height of box, where nothing else tells
 _SAME_TYPE = 0.14  # sizes that differ by less are one: boxes are not that exact
 _APART = 0.9  # ems more than usual between two middles: a blank stands between them
+_WIDE = {"(": "（", ")": "）"}
+_WIDE_BRACKET = 0.7  # ems between two neighbours: half-width ones take less
 _BASELINE = 0.38  # ems below the middle of a line
 _HALF_HEIGHT = 0.55  # ems above and below the middle
 
@@ -41,8 +43,8 @@ def glyphs_of(lines: Sequence[ReadLine], lie: Lie, points: float) -> list[SeenGl
     sizes = _sizes(lines)
     found = []
     for line, size in zip(lines, sizes, strict=True):
-        left, middle = lie.straighten(*((line.corners[0] + line.corners[3]) / 2))
-        for character, (x0, x1) in zip(line.characters, _edges(line, size), strict=True):
+        left, middle = lie.straighten(*((line.corners[0] + line.corners[3]) / 2).tolist())
+        for character, (x0, x1) in zip(_widened(line, size), _edges(line, size), strict=True):
             glyph = Glyph(
                 character.char,
                 (left + x0) * points,
@@ -85,10 +87,43 @@ def _pitch(line: ReadLine) -> float | None:
     return sum(near) / len(near)  # not the median: places are counted in steps of a sixth of an em
 
 
+def _widened(line: ReadLine, size: float) -> list[ReadCharacter]:
+    """The characters with brackets as wide as the room they take: the engine often gives （ as (."""
+    characters = list(line.characters)
+    opened: list[int] = []
+    for index, character in enumerate(line.characters):
+        if character.char == "(":
+            opened.append(index)
+        elif character.char == ")":
+            pair = [opened.pop(), index] if opened else [index]
+            if any(_roomy(line, at, size) for at in pair):
+                for at in pair:
+                    characters[at] = characters[at]._replace(char=_WIDE[characters[at].char])
+    for index in opened:  # closed on another line
+        if _roomy(line, index, size):
+            characters[index] = characters[index]._replace(char="（")
+    return characters
+
+
+def _roomy(line: ReadLine, index: int, size: float) -> bool:
+    """Whether a bracket takes the room of a 汉字 between its neighbours."""
+    if not 0 < index < len(line.characters) - 1:
+        return False
+    before, after = line.characters[index - 1], line.characters[index + 1]
+    if before.char.isspace() or after.char.isspace():
+        return False
+    room = (after.at - before.at) * length(line.corners) - (_width(before.char, size) + _width(after.char, size)) / 2
+    return room >= _WIDE_BRACKET * size
+
+
+def _width(char: str, size: float) -> float:
+    return size if is_wide(char) else size / 2
+
+
 def _edges(line: ReadLine, size: float) -> list[tuple[float, float]]:
     """Left and right of each character from the line's left end; neighbours touch, save where a blank parts them."""
     whole = length(line.corners)
-    widths = [size if is_wide(character.char) else size / 2 for character in line.characters]
+    widths = [_width(character.char, size) for character in line.characters]
     middles = [character.at * whole for character in line.characters]
     lefts = [middle - width / 2 for middle, width in zip(middles, widths, strict=True)]
     rights = [middle + width / 2 for middle, width in zip(middles, widths, strict=True)]

@@ -79,6 +79,8 @@ class Engine:
         with self._lock:
             result = self._engine.recognize_txt([cut])
         text, words = result.txts[0], result.word_results[0]
+        if not text.strip():
+            return ()
         columns = iter([column for word in words.word_cols for column in word])
         at = [None if char.isspace() else (next(columns) + 0.5) / words.line_txt_len for char in text]
         return tuple(

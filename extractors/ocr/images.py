@@ -22,7 +22,9 @@ _MOST_PIXELS = 120_000_000  # of one page: A3 at 600 dpi has 70 million
 _MOST_PAGES = 1000
 _LONGEST_SIDE = 3508  # pixels: A4 at 300 dpi; more tells the engine nothing
 _A4_LONG_SIDE = 842.0  # points
-_LEAST, _MOST = 400.0, 2400.0  # points of a page's longer side that a file may claim: A6 to A0 in part
+_LEAST, _MOST = 200.0, 2400.0  # points that the longer side of a page may claim: A7 to A0 in part
+
+_PLACEHOLDER = 96  # dots per inch: programs that know nothing write this, or 72
 
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, IndexError)
 """What Pillow raises on damaged files, by format."""
@@ -87,7 +89,7 @@ def _page(picture: Image.Image) -> tuple[Pixels, float]:
         picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
     upright = ImageOps.exif_transpose(picture)
     upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-    side = whole * 72 / float(claimed) if claimed and claimed > 1 else 0.0
+    side = whole * 72 / float(claimed) if claimed and claimed > _PLACEHOLDER else 0.0
     points = (side if _LEAST <= side <= _MOST else _A4_LONG_SIDE) / max(upright.size)
     pixels = np.asarray(_on_white(upright))
     return np.ascontiguousarray(pixels[:, :, ::-1]), points

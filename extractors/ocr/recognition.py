@@ -10,6 +10,7 @@ import numpy as np
 from extractors.ocr.characters import ReadLine, glyphs_of
 from extractors.ocr.engine import Corners, Engine, Pixels, shared_engine
 from extractors.ocr.ruling import find_rules
+from extractors.ocr.seals import without_seals
 from extractors.ocr.sheet import Sheet
 from extractors.ocr.turning import Lie, height, lies_on_its_side, skew, upside_down
 from extractors.pdf.characters import PageContent
@@ -32,12 +33,12 @@ def recognise(image: Pixels, number: int, points: float, tell: Tell | None = Non
     engine = shared_engine()
     tell = tell or (lambda _fraction: None)
     tell(0.0)
-    turned, quarters, found, cuts = _turned_upright(engine, image)
+    turned, quarters, found, cuts = _turned_upright(engine, without_seals(image, points))
     tell(0.4)
-    lie = Lie(quarters, skew(found), turned.shape[1], turned.shape[0])
+    lie = Lie(quarters, skew(found), float(turned.shape[1]), float(turned.shape[0]))
     lines = _read(engine, found, cuts, tell)
     seen = glyphs_of(lines, lie, points)
-    rules = find_rules(turned, lie, median(map(height, found)), points) if found else ()
+    rules = find_rules(turned, lie, float(median(map(height, found))), points) if found else ()
     page = PageContent(
         number,
         lie.width * points,
