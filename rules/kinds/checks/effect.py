@@ -70,8 +70,7 @@ def _effects(context: Context) -> Iterator[_Effect]:
         sentence = context.sentence_of(end)
         if not ways or sentence is None or not _OF_CONTRACT.search(hit[0]):
             continue
-        text = context.canonical_of(sentence.span)
-        if not _NOT_OF_CONTRACT.search(text):
+        if not _NOT_OF_CONTRACT.search(hit[0]):
             start = context.canonical.original(hit.start(), hit.end()).start
             yield _Effect(Span(max(start, sentence.span.start), end.end), ways, bool(_EITHER.search(hit[0])))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from extractors.model import Party, Span
 from rules.context import Context
 from rules.rule import Finder, Match
 from rules.tables import Table
+
+_LETTERED = ("甲方", "乙方", "丙方", "丁方")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,25 @@ class _PartyDetails:
 def parse_party_details(table: Table) -> Finder:
     """Parties without a name, or with none of the details ``identifying``. Fields: problems."""
     return _PartyDetails(table.texts("identifying"))
+
+
+_COUNTS = {"双方": 2, "两方": 2, "三方": 3, "四方": 4}
+_COUNTED = re.compile(
+    r"(?:本?(?:合同|协议)的?(?:当事人?)?|以上|上述|以下|下列|由)(?P<count>双方|两方|三方|四方)(?:为|是|分别为|当事人|：|签订|共同签|于)"
+)
+
+
+def parse_party_count(_table: Table) -> Finder:
+    """A number of parties said that is not the number the contract names. Fields: said, named."""
+    return _miscounted
+
+
+def _miscounted(context: Context) -> Iterator[Match]:
+    roles = [party.role for party in context.contract.facts.parties if party.role in _LETTERED]
+    named = len(dict.fromkeys(roles))
+    for found in _COUNTED.finditer(context.canonical.text):
+        if named > _COUNTS[found["count"]]:
+            span = context.canonical.original(found.start(), found.end())
+            fields = {"said": found["count"], "named": "、".join(dict.fromkeys(roles))}
+            yield Match(span, harms="both", fields=fields, why=found["count"])
+            return
