@@ -21,6 +21,7 @@ from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_count, parse_party_details
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
+from rules.kinds.checks.sums import parse_parts, parse_products, parse_shares, parse_term_dates
 from rules.rule import Finder
 from rules.tables import Table
 
@@ -42,6 +43,10 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "listed-attachments": parse_listed_attachments,
     "effect": parse_effect,
     "amounts": parse_amounts,
+    "shares": parse_shares,
+    "products": parse_products,
+    "parts": parse_parts,
+    "term-dates": parse_term_dates,
     "deposit-amount": parse_deposit_amount,
 }
 
