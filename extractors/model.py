@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -141,18 +142,61 @@ class AsideKind(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page number"
     FOOTNOTE = "footnote"
-    COMMENT = "comment"
-    DELETED = "deleted text"
+    TABLE_OF_CONTENTS = "table of contents"
     WATERMARK = "watermark"
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Text of the file that is not part of ``Document.text``."""
+    """Text of the file that is not part of ``Document.text``; tracked changes and comments have their own kinds."""
 
     kind: AsideKind
     text: str
     page: int | None = None
+
+
+RevisionView = Literal["accepted", "rejected"]
+"""Whether a text with tracked changes is read as if all of them were accepted, or all rejected."""
+
+
+class RevisionKind(StrEnum):
+    """What a tracked change does to its text."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_FROM = "moved from"  # text that stood here and stands elsewhere now
+    MOVED_TO = "moved to"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One tracked change; ``date`` is by the clock of its author, who may be unknown ("")."""
+
+    kind: RevisionKind
+    author: str
+    date: datetime | None
+    text: str
+    span: Span | None = None  # empty at its place where the text is not part of Document.text; None outside the body
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that was in the file; ``date`` is by the clock of its author, who may be unknown ("")."""
+
+    author: str
+    date: datetime | None
+    text: str
+    span: Span | None = None  # what it is about; empty where it only has a place, None where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of several that were read as one contract, and the characters that came from it."""
+
+    name: str
+    kind: FileKind
+    sha256: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +213,10 @@ class Notice:
 
 @dataclass(frozen=True)
 class Document:
-    """A file as one string, with the map back to its places."""
+    """A file, or several that make one contract, as one string with the map back to its places.
+
+    Of several files ``name`` and ``kind`` are those of the main contract, and ``sha256`` is of all their hashes.
+    """
 
     name: str  # file name without folder
     kind: FileKind
@@ -180,10 +227,22 @@ class Document:
     pages: int | None = None
     asides: tuple[Aside, ...] = ()
     notices: tuple[Notice, ...] = ()
+    revisions: tuple[Revision, ...] = ()  # in order of the file
+    comments: tuple[Comment, ...] = ()
+    parts: tuple[Part, ...] = ()  # in order of the text; empty where one file is all there is
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(place.span.start for place in self.places))
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The hash of each file the text came from."""
+        return tuple(part.sha256 for part in self.parts) or (self.sha256,)
+
+    def part_at(self, offset: int) -> Part | None:
+        """The file of several that holds the character at ``offset``; None where there is only one file."""
+        return next((part for part in reversed(self.parts) if part.span.start <= offset), None)
 
     def places_of(self, span: Span) -> tuple[Place, ...]:
         """The places that hold characters of ``span``, in order; empty where all of it is generated."""
@@ -434,6 +493,17 @@ class ContractType:
     evidence: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CheckBox:
+    """A box beside an option; boxes with the same ``group`` are a choice between their options."""
+
+    span: Span  # the box itself
+    checked: bool
+    label: str  # the words it ticks, without the punctuation around them
+    option: Span  # these words in the text
+    group: int
+
+
 @dataclass(frozen=True)
 class Facts:
     """All facts of a contract, each kind in order of the text."""
@@ -448,6 +518,7 @@ class Facts:
     blanks: tuple[Blank, ...] = ()
     copies: tuple[Copies, ...] = ()
     terms: tuple[DefinedTerm, ...] = ()
+    checkboxes: tuple[CheckBox, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -462,9 +533,12 @@ class Contract:
     frames: tuple[Frame, ...]
     facts: Facts
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+    unchosen: tuple[Span, ...] = field(init=False, repr=False, compare=False, default=())
+    """Options, boxes included, whose box is empty while another one's of the same choice is ticked; in order."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(clause.span.start for clause in self.clauses))
+        object.__setattr__(self, "unchosen", _unchosen(self.facts.checkboxes))
 
     @property
     def text(self) -> str:
@@ -487,6 +561,10 @@ class Contract:
             chain.append(self.clauses[chain[-1].parent])
         return tuple(chain)
 
+    def unticked(self, span: Span) -> bool:
+        """Whether ``span`` lies wholly in one of ``unchosen``."""
+        return any(option.covers(span) for option in self.unchosen)
+
     def region(self, kind: RegionKind) -> Region | None:
         """The first region of this kind."""
         return next((region for region in self.regions if region.kind is kind), None)
@@ -494,3 +572,12 @@ class Contract:
     def page_of(self, span: Span) -> int | None:
         """The page the span starts on, where the file has pages."""
         return self.document.page_of(span.start)
+
+
+def _unchosen(boxes: tuple[CheckBox, ...]) -> tuple[Span, ...]:
+    decided = {box.group for box in boxes if box.checked}
+    return tuple(
+        Span(min(box.span.start, box.option.start), max(box.span.end, box.option.end))
+        for box in boxes
+        if not box.checked and box.group in decided
+    )

@@ -9,12 +9,14 @@ from typing import Final
 
 from extractors.docx import names as n
 from extractors.docx import tables
+from extractors.docx.contents import heads_contents
 from extractors.docx.names import Element
 from extractors.docx.numbering import Label, Numbering
 from extractors.docx.paragraphs import Paragraph, ParagraphReader, Piece
+from extractors.docx.revisions import REMOVED
 from extractors.docx.styles import StyleSheet, with_indent
 from extractors.docx.symbols import UNKNOWN
-from extractors.model import Aside, AsideKind, BlockKind, RunPlace
+from extractors.model import Aside, AsideKind, BlockKind, RevisionView, RunPlace
 from extractors.text import DocumentBuilder, PlaceAt
 
 _BLOCKS: Final = (n.P, n.TBL, n.ALT_CHUNK)
@@ -41,12 +43,20 @@ class Flow:
     root: Element
     styles: StyleSheet
     numbering: Numbering
+    view: RevisionView = "accepted"
     remarks: Remarks = field(default_factory=Remarks)
 
     def __post_init__(self) -> None:
-        self._paragraphs = ParagraphReader(self.root, self.styles)
+        self._removed = REMOVED[self.view]
+        self._paragraphs = ParagraphReader(self.root, self.styles, self.view)
         self._tables = count()
         self._carried: list[Piece] = []  # of a paragraph whose mark is deleted: it runs on into the next
+        self._contents: list[str] = []  # the lines of its table of contents
+
+    @property
+    def note_marks(self) -> dict[tuple[str, str], str]:
+        """The mark in the text of each foot- or endnote referred to, by the reference's tag and the note's id."""
+        return self._paragraphs.note_marks
 
     def read(self, container: Element) -> Iterator[int]:
         """Read the blocks below ``container``; yields the count of those read, after each."""
@@ -56,6 +66,8 @@ class Flow:
         self.builder.begin()
         self._write_carried()
         self.builder.end()
+        if self._contents:
+            self.builder.asides.append(Aside(AsideKind.TABLE_OF_CONTENTS, "\n".join(self._contents)))
 
     def _read_all(self, container: Element) -> None:
         for element in tables.shown_children(container, *_BLOCKS):
@@ -73,7 +85,9 @@ class Flow:
 
     def _paragraph(self, element: Element) -> None:
         paragraph, label = self._take(element)
-        if label is not None or not paragraph.empty:
+        if paragraph.contents or (not paragraph.empty and heads_contents(element, paragraph.text, self.styles)):
+            self._contents.append(paragraph.text)
+        elif label is not None or not paragraph.empty:
             self._write_paragraph(paragraph, label)
         for box in paragraph.boxes:
             self._read_all(box)
@@ -93,7 +107,6 @@ class Flow:
         return paragraph, None if paragraph.empty and paragraph.mark_hidden else label
 
     def _note(self, paragraph: Paragraph) -> None:
-        self.builder.asides += (Aside(AsideKind.DELETED, text) for text in paragraph.deleted if text.strip())
         self.remarks.hidden += paragraph.hidden
         self.remarks.pictures |= paragraph.pictures
         self.remarks.struck |= paragraph.struck
@@ -135,11 +148,10 @@ class Flow:
     def _table(self, table: Element) -> None:
         index = None if tables.is_layout(table) else next(self._tables)
         for row in tables.rows(table):
-            if tables.is_deleted(row):
-                text = "".join(part.text or "" for part in row.iter(n.T, n.DEL_TEXT))
-                self.builder.asides.append(Aside(AsideKind.DELETED, text))
-            elif index is None or tables.is_text_row(row):
-                for cell in tables.cells(row):
+            if tables.is_removed(row, self._removed):
+                continue
+            if index is None or tables.is_text_row(row):
+                for cell in tables.cells(row, self._removed):
                     self._read_all(cell)
             else:
                 self._row(row, index)
@@ -147,7 +159,7 @@ class Flow:
     def _row(self, row: Element, table: int) -> None:
         later: list[Element] = []
         self.builder.begin()
-        for number, cell in enumerate(tables.cells(row)):
+        for number, cell in enumerate(tables.cells(row, self._removed)):
             if number:
                 self.builder.add("\t")
             if not tables.continues_above(cell):

@@ -11,6 +11,7 @@ Element: TypeAlias = _Element
 _MAIN: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WORD_2010: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 def w(name: str) -> str:
@@ -19,6 +20,7 @@ def w(name: str) -> str:
 
 
 VAL: Final = w("val")
+AUTHOR, DATE, ID = w("author"), w("date"), w("id")
 
 # blocks
 BODY, P, TBL, TR, TC, SDT, SDT_CONTENT = (w(n) for n in ("body", "p", "tbl", "tr", "tc", "sdt", "sdtContent"))
@@ -38,12 +40,25 @@ STRIKES: Final = frozenset((w("strike"), w("dstrike")))
 # tracked changes
 DEL, MOVE_FROM = w("del"), w("moveFrom")
 INS, MOVE_TO = w("ins"), w("moveTo")
+CELL_DEL, CELL_INS = w("cellDel"), w("cellIns")
+P_PR_CHANGE, R_PR_CHANGE = w("pPrChange"), w("rPrChange")
+
+# comments and notes
+COMMENT_START, COMMENT_END, COMMENT_REFERENCE = (
+    w(n) for n in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
+FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
+
+# content controls
+SDT_PR, SHOWING_PLACEHOLDER = w("sdtPr"), w("showingPlcHdr")
+CHECKBOX, CHECKED, CHECKED_VAL = (_WORD_2010 + n for n in ("checkbox", "checked", "val"))
 
 # runs
 R, T, DEL_TEXT, TAB, PTAB, BR, CR, SYM, NO_BREAK_HYPHEN = (
     w(n) for n in ("r", "t", "delText", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen")
 )
 FLD_CHAR, FLD_CHAR_TYPE, FF_DATA, RUBY_TEXT = w("fldChar"), w("fldCharType"), w("ffData"), w("rt")
+INSTR_TEXT, HYPERLINK, ANCHOR = w("instrText"), w("hyperlink"), w("anchor")
 MATH_TEXT: Final = _MATH + "t"
 DRAWING, PICT, OBJECT = w("drawing"), w("pict"), w("object")
 PICTURES: Final = (

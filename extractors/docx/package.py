@@ -43,7 +43,22 @@ _BROKEN_PACKAGE: Final = (
 )
 _ENCRYPTED_ENTRY: Final = 0x1  # flag bit of a zip entry
 _CONTENT_TYPES: Final = "[Content_Types].xml"
-_MAIN_CONTENT: Final = b"wordprocessingml.document.main+xml"
+_RELATIONSHIPS: Final = "_rels/.rels"
+_MAIN_CONTENT: Final = (
+    b"wordprocessingml.document.main+xml",
+    b"wordprocessingml.template.main+xml",  # DOTX
+    b"ms-word.document.macroEnabled.main+xml",  # DOCM; its macros are not looked at
+    b"ms-word.template.macroEnabledTemplate.main+xml",  # DOTM
+)
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = {  # ISO/IEC 29500-1 and 29500-4: the same elements under other names
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
+}
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -58,7 +73,7 @@ def open_main_part(data: bytes) -> Part:
     if not data.startswith(_ZIP):
         raise WrongExtensionError("not a zip file")
     try:
-        _check_archive(data)
+        data = _transitional(data) if _check_archive(data) else data
         try:
             main: Part = Package.open(io.BytesIO(data)).main_document_part
         except KeyError:
@@ -87,8 +102,8 @@ def root_of(part: Part) -> Element:
     return root
 
 
-def _check_archive(data: bytes) -> None:
-    """Refuse what is no DOCX, is encrypted, or would unpack to more than a contract can be."""
+def _check_archive(data: bytes) -> bool:
+    """Whether the archive is of the strict variant; refuses what is no DOCX, encrypted, or too large when unpacked."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
         if sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
@@ -96,8 +111,22 @@ def _check_archive(data: bytes) -> None:
         if any(entry.flag_bits & _ENCRYPTED_ENTRY for entry in entries):
             raise PasswordNeededError
         names = archive.namelist()
-        if _CONTENT_TYPES not in names or _MAIN_CONTENT not in archive.read(_CONTENT_TYPES):
+        types = archive.read(_CONTENT_TYPES) if _CONTENT_TYPES in names else b""
+        if not any(main in types for main in _MAIN_CONTENT):
             raise WrongExtensionError("a zip file, but not a DOCX")
+        return _RELATIONSHIPS in names and _STRICT in archive.read(_RELATIONSHIPS)
+
+
+def _transitional(data: bytes) -> bytes:
+    """A package of the strict variant of the format (ISO/IEC 29500-1) with the names that python-docx knows."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as renamed:
+        for name in archive.namelist():
+            blob = archive.read(name)
+            for strict, usual in _TRANSITIONAL.items() if name.endswith((".xml", ".rels")) else ():
+                blob = blob.replace(strict, usual)
+            renamed.writestr(name, blob)
+    return out.getvalue()
 
 
 def _without_dangling_relationships(data: bytes) -> bytes:

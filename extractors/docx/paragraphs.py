@@ -9,16 +9,20 @@ from typing import Final
 
 from extractors.docx import names as n
 from extractors.docx import symbols
+from extractors.docx.contents import is_entry
+from extractors.docx.controls import Controls
 from extractors.docx.names import Element
+from extractors.docx.revisions import REMOVED
 from extractors.docx.runs import FieldState, units
 from extractors.docx.styles import ParagraphLook, RunLook, StyleSheet, with_paragraph_properties, with_run_properties
+from extractors.model import RevisionView
 
 _ANCHORS: Final = frozenset((n.P, n.TXBX_CONTENT, n.FALLBACK, n.RUBY_TEXT))
-_REMOVED: Final = frozenset((n.DEL, n.MOVE_FROM))
 _PICTURE_HOLDERS: Final = frozenset((n.DRAWING, n.PICT, n.OBJECT, n.ALTERNATE_CONTENT))
 _SPACES: Final = re.compile("[ \t\u00a0\u3000\u2000-\u200a]+")
 _BETWEEN_BLANKS: Final = re.compile(r"[年月日时分元份个天章条款项页次%％￥¥/、，。；：:,.;()（）\-—_\n]*")
 _SINGLE_SPACES: Final = frozenset((" ", "\u00a0", "\u3000"))
+_NOTE_MARKS: Final = {n.FOOTNOTE_REFERENCE: "[注{}]", n.ENDNOTE_REFERENCE: "[尾注{}]"}
 _REST_OF_TAB: Final = "___"  # a tab is one character of the file; a blank needs more than one to be seen
 
 
@@ -46,7 +50,6 @@ class Paragraph:
     look: ParagraphLook
     properties: Element | None = None  # its w:pPr
     pieces: list[Piece] = field(default_factory=list)
-    deleted: list[str] = field(default_factory=list)  # runs of deleted text, neighbours joined
     boxes: list[Element] = field(default_factory=list)  # w:txbxContent elements anchored here
     mark_deleted: bool = False  # a tracked change joins it with the next paragraph
     mark_hidden: bool = False
@@ -54,6 +57,12 @@ class Paragraph:
     struck: bool = False  # holds text that is struck through
     pictures: bool = False
     formulas: int = 0
+    contents: bool = False  # part of a table of contents
+
+    @property
+    def text(self) -> str:
+        """What it shows, without its automatic number."""
+        return "".join(piece.text for piece in self.pieces).strip()
 
     @property
     def bold(self) -> bool:
@@ -68,10 +77,13 @@ class Paragraph:
 
 
 class ParagraphReader:
-    """Reads the paragraphs of one part, in the order of the text."""
+    """Reads the paragraphs of one part, in the order of the text, with tracked changes as ``view`` says."""
 
-    def __init__(self, root: Element, styles: StyleSheet) -> None:
+    def __init__(self, root: Element, styles: StyleSheet, view: RevisionView = "accepted") -> None:
+        self.note_marks: dict[tuple[str, str], str] = {}
         self._styles = styles
+        self._removed, self._rejected = REMOVED[view], view == "rejected"
+        self._controls = Controls(root, styles)
         self._index = {paragraph: index for index, paragraph in enumerate(root.iter(n.P))}
         self._fields = FieldState()
 
@@ -79,64 +91,59 @@ class ParagraphReader:
         """What a ``w:p`` shows; its text boxes are handed back unread."""
         paragraph = self._begin(element)
         run_index = -1
-        was_deleted = False
+        in_contents = self._fields.in_contents
         for item in element.iter(n.R, n.MATH_TEXT, n.TXBX_CONTENT):
             run_index += item.tag == n.R
             standing = self._standing(item, element)
-            if standing == "elsewhere":
+            if standing != "own":
                 continue
-            if standing == "deleted":
-                self._take_deleted(item, paragraph, was_deleted)
-            elif item.tag == n.R:
+            if item.tag == n.R:
                 self._take_run(item, run_index, paragraph)
+                in_contents = in_contents or self._fields.in_contents
             elif item.tag == n.TXBX_CONTENT:
                 paragraph.boxes.append(item)
             else:
                 paragraph.formulas += 1
                 paragraph.pieces.append(Piece(item.text or "", paragraph.index))
-            was_deleted = standing == "deleted"
         self._fields.end_paragraph()
         paragraph.pieces = _without_edge_breaks(_with_blanks(paragraph.pieces))
+        style = paragraph.look.styles[0] if paragraph.look.styles else None
+        paragraph.contents = is_entry(element, self._styles.name(style), paragraph.text, in_field=in_contents)
         return paragraph
 
     def _begin(self, element: Element) -> Paragraph:
         index, properties = self._index[element], element.find(n.P_PR)
         if properties is None:
             return Paragraph(index, self._styles.paragraph(None))
-        style = properties.find(n.P_STYLE)
+        shown = self._valid(properties, n.P_PR_CHANGE)
+        style = shown.find(n.P_STYLE)
         look = self._styles.paragraph(None if style is None else style.get(n.VAL))
-        paragraph = Paragraph(index, with_paragraph_properties(look, properties), properties)
+        paragraph = Paragraph(index, with_paragraph_properties(look, shown), shown)
         for item in properties.iterchildren(n.R_PR):
             for about_mark in item:
-                if about_mark.tag in _REMOVED:
+                if about_mark.tag in self._removed:
                     paragraph.mark_deleted = True
                 elif about_mark.tag == n.VANISH:
                     paragraph.mark_hidden = n.on(about_mark)
         return paragraph
 
-    @staticmethod
-    def _standing(item: Element, paragraph: Element) -> str:
-        """Whether an element below ``paragraph`` is its "own" text, "deleted" text, or belongs "elsewhere"."""
+    def _valid(self, properties: Element, change: str) -> Element:
+        """``properties``, or what they were before the tracked change of them that is rejected."""
+        before = properties.find(f"{change}/{properties.tag!s}") if self._rejected else None
+        return properties if before is None else before
+
+    def _standing(self, item: Element, paragraph: Element) -> str:
+        """Whether an element below ``paragraph`` is its "own" text, "removed" text, or belongs "elsewhere"."""
         standing = "own"
         parent = item.getparent()
         while parent is not None and parent is not paragraph:
             tag = parent.tag
             if tag in _ANCHORS:
                 return "elsewhere"
-            if tag in _REMOVED:
-                standing = "deleted"
+            if tag in self._removed:
+                standing = "removed"
             parent = parent.getparent()
         return standing
-
-    @staticmethod
-    def _take_deleted(item: Element, paragraph: Paragraph, goes_on: bool) -> None:  # noqa: FBT001 - private
-        if item.tag != n.R:
-            return
-        text = "".join(part.text or "" for part in item.iterchildren(n.T, n.DEL_TEXT))
-        if goes_on and paragraph.deleted:
-            paragraph.deleted[-1] += text
-        else:
-            paragraph.deleted.append(text)
 
     def _take_run(self, run: Element, run_index: int, paragraph: Paragraph) -> None:
         look = self._look(run, paragraph.look.run)
@@ -155,10 +162,14 @@ class ParagraphReader:
                     paragraph.hidden += len(unit)
                 elif not self._fields.hides:
                     paragraph.struck |= look.struck
-                    text += symbols.shown_text(unit, look.font) if look.font and child.tag == n.T else unit
-            elif child.tag == n.FLD_CHAR:
+                    shown = symbols.shown_text(unit, look.font) if look.font and child.tag == n.T else unit
+                    text += self._controls.shown(run, shown)
+            elif child.tag == n.INSTR_TEXT:
+                self._fields.take_code(child.text or "")
+            elif child.tag == n.FLD_CHAR or child.tag in _NOTE_MARKS:
                 close()
-                paragraph.pieces.append(Piece(self._fields.take(child), paragraph.index, bold=look.bold))
+                made = self._fields.take(child) if child.tag == n.FLD_CHAR else self._note_mark(child)
+                paragraph.pieces.append(Piece(made, paragraph.index, bold=look.bold))
                 text = ""
             elif child.tag in _PICTURE_HOLDERS:
                 paragraph.pictures = paragraph.pictures or next(child.iter(*n.PICTURES), None) is not None
@@ -166,10 +177,19 @@ class ParagraphReader:
                 start = offset
         close()
 
+    def _note_mark(self, reference: Element) -> str:
+        """The mark Word shows as a raised number; notes are counted in the order of the text."""
+        if reference.get(n.w("customMarkFollows")) is not None:
+            return ""
+        kind = str(reference.tag)
+        number = sum(other == kind for other, _ in self.note_marks) + 1
+        return self.note_marks.setdefault((kind, reference.get(n.ID, "")), _NOTE_MARKS[kind].format(number))
+
     def _look(self, run: Element, base: RunLook) -> RunLook:
         properties = run.find(n.R_PR)
         if properties is None:
             return base
+        properties = self._valid(properties, n.R_PR_CHANGE)
         style = properties.find(n.R_STYLE)
         return with_run_properties(self._styles.run(base, None if style is None else style.get(n.VAL)), properties)
 

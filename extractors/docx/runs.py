@@ -1,14 +1,15 @@
 """The characters of one run, and the state of the fields they stand in.
 
 **How the characters of a run are counted** (`RunPlace.offset`): the children of the ``w:r`` in order;
-each ``w:t`` counts as many characters as its text has; ``w:tab``, ``w:ptab``, ``w:br`` (page and column
-breaks included), ``w:cr``, ``w:sym`` and ``w:noBreakHyphen`` count one each; everything else counts
-nothing. Each counted character is one character of the document's text, or none (hidden, deleted, field
+each ``w:t`` and ``w:delText`` counts as many characters as its text has; ``w:tab``, ``w:ptab``, ``w:br``
+(page and column breaks included), ``w:cr``, ``w:sym`` and ``w:noBreakHyphen`` count one each; everything else
+counts nothing. Each counted character is one character of the document's text, or none (hidden, deleted, field
 code, a line break at the edge of the paragraph). Who splits a run at an offset counts with `units`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,6 +19,7 @@ from extractors.docx import symbols
 from extractors.docx.names import Element
 
 _ONE_CHARACTER: Final = {n.TAB: "\t", n.PTAB: "\t", n.BR: "\n", n.CR: "\n", n.NO_BREAK_HYPHEN: "-"}
+_CONTENTS_CODE: Final = re.compile(r"\s*TOC\b", re.IGNORECASE)  # the field of a table of contents
 _XML_SPACES: Final = str.maketrans("\t\r\n", "   ")  # line ends of the XML file itself are spaces in Word
 
 
@@ -34,7 +36,7 @@ def units(run: Element) -> Iterator[tuple[Element, str]]:
     """The counted children of a run with their text, each as long as it counts; children that count nothing too."""
     for child in run:
         tag = child.tag
-        if tag == n.T:
+        if tag in (n.T, n.DEL_TEXT):
             yield child, (child.text or "").translate(_XML_SPACES)
         elif tag in _ONE_CHARACTER:
             yield child, _ONE_CHARACTER[tag]
@@ -49,17 +51,29 @@ class FieldState:
     """Which fields are open, in the order of the text: their codes are not shown, their results are."""
 
     in_code: list[bool] = field(default_factory=list)
+    _codes: list[str] = field(default_factory=list)  # of the same fields, as far as read
 
     @property
     def hides(self) -> bool:
         """Whether what stands here is part of a field's code."""
         return True in self.in_code
 
+    @property
+    def in_contents(self) -> bool:
+        """Whether a table of contents is open, so that what stands here may be part of it."""
+        return any(_CONTENTS_CODE.match(code) for code in self._codes)
+
+    def take_code(self, text: str) -> None:
+        """Go over a ``w:instrText``."""
+        if self._codes and self.in_code[-1]:
+            self._codes[-1] += text
+
     def take(self, mark: Element) -> str:
         """Go over a ``w:fldChar``; returns what a form field shows there."""
         kind = mark.get(n.FLD_CHAR_TYPE)
         if kind == "begin":
             self.in_code.append(True)
+            self._codes.append("")
             form = mark.find(n.FF_DATA)
             return "" if form is None else _form_field(form)
         if self.in_code:
@@ -67,6 +81,7 @@ class FieldState:
                 self.in_code[-1] = False
             elif kind == "end":
                 self.in_code.pop()
+                self._codes.pop()
         return ""
 
     def end_paragraph(self) -> None:

@@ -122,12 +122,18 @@ def with_paragraph_properties(look: ParagraphLook, properties: Element | None) -
     )
 
 
+def _name(style: Element) -> str:
+    name = style.find(n.w("name"))
+    return "" if name is None else name.get(n.VAL, "").lower()
+
+
 class StyleSheet:
     """The styles of one document; each is worked out when first asked for."""
 
     def __init__(self, root: Element | None) -> None:
         styles = [] if root is None else root.findall(n.w("style"))
         self._styles = {style.get(n.w("styleId"), ""): style for style in styles}
+        self._names = {style_id: _name(style) for style_id, style in self._styles.items()}
         self._default = next(
             (
                 style.get(n.w("styleId"), "")
@@ -158,6 +164,10 @@ class StyleSheet:
                 look = with_run_properties(look, self._styles[name].find(n.R_PR))
             self._runs[key] = look
         return self._runs[key]
+
+    def name(self, style_id: str | None) -> str:
+        """What Word calls the style ("toc 1", "placeholder text"), in small letters; empty where it is not there."""
+        return self._names.get(style_id or "", "")
 
     def list_of_style(self, style_id: str) -> int | None:
         """The ``w:numId`` a numbering style points to."""

@@ -28,9 +28,9 @@ def rows(table: Element) -> Iterator[Element]:
     return shown_children(table, n.TR)
 
 
-def cells(row: Element) -> list[Element]:
-    """The ``w:tc`` elements of a row; a cell that spans columns is one."""
-    return list(shown_children(row, n.TC))
+def cells(row: Element, removed: frozenset[str] = frozenset()) -> list[Element]:
+    """The ``w:tc`` elements of a row but those with a tracked change of ``removed``; one that spans columns is one."""
+    return [cell for cell in shown_children(row, n.TC) if not (removed and _is_removed(cell, removed))]
 
 
 def is_layout(table: Element) -> bool:
@@ -47,6 +47,11 @@ def is_text_row(row: Element) -> bool:
     return sum(written) > 1
 
 
+def _is_removed(cell: Element, tags: frozenset[str]) -> bool:
+    properties = cell.find(n.TC_PR)
+    return properties is not None and any(properties.find(tag) is not None for tag in tags)
+
+
 def continues_above(cell: Element) -> bool:
     """Whether the cell is the lower part of one merged over several rows, so that it shows nothing of its own."""
     properties = cell.find(n.TC_PR)
@@ -54,7 +59,7 @@ def continues_above(cell: Element) -> bool:
     return merge is not None and merge.get(n.VAL, "") in _CONTINUES
 
 
-def is_deleted(row: Element) -> bool:
-    """Whether a tracked change deletes the row."""
+def is_removed(row: Element, tags: frozenset[str]) -> bool:
+    """Whether a tracked change with one of ``tags`` applies to the row."""
     properties = row.find(n.TR_PR)
-    return properties is not None and properties.find(n.DEL) is not None
+    return properties is not None and any(properties.find(tag) is not None for tag in tags)

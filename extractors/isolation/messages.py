@@ -11,7 +11,7 @@ import json
 import pickle
 import struct
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import IO, Final
@@ -22,7 +22,7 @@ from extractors.model import Contract
 
 _HEADER: Final = struct.Struct(">cI")  # kind of message, length of what follows
 _MOST_BYTES: Final = 512 * 1024**2
-_VALUES: Final = {("datetime", "date"): date, ("decimal", "Decimal"): Decimal}
+_VALUES: Final = {("datetime", "date"): date, ("datetime", "datetime"): datetime, ("decimal", "Decimal"): Decimal}
 
 
 class Kind(Enum):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractors.docx import read_docx
-from extractors.model import AsideKind, Document
+from extractors.model import AsideKind, Document, Span
 
 MakeDocx = Callable[..., Path]
 
@@ -41,13 +41,17 @@ def test_notes_are_set_apart_without_their_separators(make_docx: MakeDocx) -> No
     assert asides(read_docx(path)) == [(AsideKind.FOOTNOTE, "脚注"), (AsideKind.FOOTNOTE, "尾注")]
 
 
-def test_comments_name_their_author(make_docx: MakeDocx) -> None:
-    comments = (
-        f'<w:comment w:id="0" w:author="林法务">{p("过高")}{p("请改")}</w:comment>'
-        f'<w:comment w:id="1">{p("同意")}</w:comment>'
+def test_a_note_keeps_a_mark_where_the_text_refers_to_it(make_docx: MakeDocx) -> None:
+    body = (
+        '<w:p><w:r><w:t>违约金</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t>，</w:t></w:r>'
+        '<w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:footnoteReference w:id="3"/></w:r></w:p>'
     )
-    document = read_docx(make_docx(p("正文"), comments=comments))
-    assert asides(document) == [(AsideKind.COMMENT, "林法务：过高\n请改"), (AsideKind.COMMENT, "同意")]
+    notes = f'<w:footnote w:id="3">{p("后注")}</w:footnote><w:footnote w:id="7">{p("前注")}</w:footnote>'
+    path = make_docx(body, footnotes=notes, endnotes=f'<w:endnote w:id="2">{p("尾注")}</w:endnote>')
+    document = read_docx(path)
+    assert document.text == "违约金[注1]，[尾注1][注2]"
+    assert [text for _, text in asides(document)] == ["[注2] 后注", "[注1] 前注", "[尾注1] 尾注"]
+    assert document.places_of(Span(3, 7)) == ()
 
 
 @pytest.mark.parametrize(
