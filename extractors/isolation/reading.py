@@ -95,7 +95,8 @@ def _read_with(
     try:
         contract = worker.read(path, password, progress, limits)
     except UnreadableFileError as error:
-        _log.info("not read: %s", error.code)
+        # Where a reader broke down, the detail is a place in our code; others may tell of the file.
+        _log.info("not read: %s %s", error.code, error.detail if isinstance(error, ReaderCrashedError) else "")
         _idle.give(worker)
         raise
     except BaseException:  # gone; or cancelled or interrupted, and still at work

@@ -19,6 +19,7 @@ from extractors.isolation.messages import Answer, Failure, Job, Told, receive_jo
 from extractors.model import Contract
 
 _NETWORK: Final = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind")
+_KILL: Final = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has none
 _GRACE: Final = 0.5  # seconds for programs we started to end before their folder is removed
 
 
@@ -71,13 +72,17 @@ def _take_jobs(jobs: SimpleQueue[Job], folder: Path) -> None:
 
 
 def _end_with_parent(folder: Path) -> None:
-    if sys.platform != "win32":
-        os.killpg(os.getpgrp(), signal.SIGTERM)  # what we started; we do not heed it ourselves
-        time.sleep(_GRACE)
+    _signal_group(signal.SIGTERM)  # what we started; we do not heed it ourselves
     shutil.rmtree(folder, ignore_errors=True)
-    if sys.platform != "win32":
-        os.killpg(os.getpgrp(), signal.SIGKILL)
+    _signal_group(_KILL)
     os._exit(0)
+
+
+def _signal_group(number: int) -> None:
+    """Tell all processes of our group; not where the group is somebody else's."""
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), number)
+        time.sleep(_GRACE)
 
 
 def _prepare(jobs: SimpleQueue[Job]) -> None:
