@@ -18,9 +18,9 @@ from extractors.text import read_bytes
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")  # JPEG includes MPO, which many phones write
 _STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"BM", b"RIFF")
-_MOST_PIXELS = 120_000_000  # of one page: A3 at 600 dpi has 70 million
+_MOST_PIXELS = 80_000_000  # of one page: A3 at 600 dpi has 70 million
 _MOST_PAGES = 1000
-_LONGEST_SIDE = 3508  # pixels: A4 at 300 dpi; more tells the engine nothing
+_LONGEST_SIDE = 2480  # pixels: A4 at 212 dpi; more tells the engine nothing, and it shrinks less well
 _A4_LONG_SIDE = 842.0  # points
 _LEAST, _MOST = 200.0, 2400.0  # points that the longer side of a page may claim: A7 to A0 in part
 
@@ -87,11 +87,11 @@ def _page(picture: Image.Image) -> tuple[Pixels, float]:
     whole = max(picture.size)
     if picture.format in ("JPEG", "MPO"):
         picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
-    upright = ImageOps.exif_transpose(picture)
+    upright = _on_white(ImageOps.exif_transpose(picture))
     upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     side = whole * 72 / float(claimed) if claimed and claimed > _PLACEHOLDER else 0.0
     points = (side if _LEAST <= side <= _MOST else _A4_LONG_SIDE) / max(upright.size)
-    pixels = np.asarray(_on_white(upright))
+    pixels = np.asarray(upright)
     return np.ascontiguousarray(pixels[:, :, ::-1]), points
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument, PdfImage, PdfMatrix
 
 from extractors.model import LinePlace, Span
 from extractors.pdf import read_pdf
 from extractors.pdf.legible import is_legible
 from tests.extractors.ocr.make import CLAUSES, DPI, LEFT, draw_page
+from tests.extractors.pdf.make import Page, make_pdf
 
 _OFFLINE = """
 import socket, sys
@@ -51,6 +55,22 @@ def test_a_blank_scan_among_others_is_named(tmp_path: Path) -> None:
     )
     notices = [(notice.code, notice.page) for notice in read_pdf(path).notices]
     assert notices == [("page-recognised", 1), ("page-without-text", 2)]
+
+
+def test_a_page_whose_text_layer_is_nonsense_is_recognised(tmp_path: Path) -> None:
+    path, picture = tmp_path / "乱码.pdf", io.BytesIO()
+    draw_page(*CLAUSES).save(picture, "JPEG", quality=92)
+    layer = Page(width=317, height=173).lines(20, 40, *["\ue001\ue002\ue0a3\ue0f4" * 5] * 3)
+    with closing(PdfDocument(make_pdf(layer))) as pdf:
+        page, image = pdf[0], PdfImage.new(pdf)
+        image.load_jpeg(picture)
+        image.set_matrix(PdfMatrix().scale(317, 173))
+        page.insert_obj(image)
+        page.gen_content()
+        pdf.save(path)
+    document = read_pdf(path)
+    assert "".join(document.text.split()) == "".join("".join(CLAUSES).split())
+    assert [notice.message for notice in document.notices] == ["第 1 页文字层为乱码，已识别文字，请核对"]
 
 
 @pytest.mark.parametrize(
