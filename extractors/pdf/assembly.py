@@ -10,8 +10,9 @@ from pathlib import Path
 from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
 from extractors.pdf.asides import set_apart
 from extractors.pdf.characters import PageContent
+from extractors.pdf.gutters import is_bilingual, part_columns
 from extractors.pdf.lines import Line, build_lines
-from extractors.pdf.paragraphs import Column, columns, joint, paragraphs
+from extractors.pdf.paragraphs import Column, Margins, joint, margins_of, paragraphs
 from extractors.pdf.tables import TableRow
 from extractors.text import DocumentBuilder
 
@@ -34,23 +35,29 @@ def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Docum
     """The document of the pages read; ``data`` are the file's bytes (for its hash)."""
     lines = [build_lines(page.number, page.glyphs, page.rules) for page in reading.pages]
     bodies, asides = set_apart(reading.pages, lines)
-    found = columns(bodies, [page.width for page in reading.pages])
-    margins = {page.number: column for page, column in zip(reading.pages, found, strict=True)}
+    numbers, widths = [page.number for page in reading.pages], [page.width for page in reading.pages]
+    with_tables = {row.page for row in reading.rows}
+    bodies = [
+        body if number in with_tables else part_columns(body, width)
+        for body, number, width in zip(bodies, numbers, widths, strict=True)
+    ]
+    margins = margins_of(bodies, numbers, widths)
     builder = DocumentBuilder(asides=asides, notices=reading.notices)
     for item in _in_order(bodies, reading.rows, margins):
         if isinstance(item, TableRow):
             _add_row(builder, item, reading.places)
         else:
-            _add_paragraph(builder, item, margins[item[0].page], reading.places)
+            _add_paragraph(builder, item, margins[item[0].column], reading.places)
     return builder.build(path, kind, data, pages=reading.count)
 
 
 def _in_order(
-    bodies: Sequence[list[Line]], rows: Sequence[TableRow], margins: dict[int, Column]
+    bodies: Sequence[list[Line]], rows: Sequence[TableRow], margins: Margins
 ) -> Iterator[list[Line] | TableRow]:
     """Paragraphs and table rows in reading order; a table ends the paragraph before it."""
     flow: list[Line | TableRow] = [*rows, *(line for body in bodies for line in body)]
-    flow.sort(key=lambda item: (item.page, item.top))
+    begins = _bilingual_runs(bodies)
+    flow.sort(key=lambda item: _position(item, begins))
     run: list[Line] = []
     for item in flow:
         if isinstance(item, Line):
@@ -60,6 +67,25 @@ def _in_order(
         run = []
         yield item
     yield from paragraphs(run, margins)
+
+
+def _bilingual_runs(bodies: Sequence[list[Line]]) -> dict[int, int]:
+    """For each page with two languages side by side the first page of the run of such pages it belongs to."""
+    begins: dict[int, int] = {}
+    for body in bodies:
+        if body and is_bilingual(body):
+            begins[body[0].page] = begins.get(body[0].page - 1, body[0].page)
+    return begins
+
+
+def _position(item: Line | TableRow, begins: Mapping[int, int]) -> tuple[int, int, int, int, float]:
+    """Where an item comes in reading order: column by column on a page, language by language over a bilingual run."""
+    if isinstance(item, TableRow):
+        return item.page, 0, item.page, 0, item.top
+    begin = begins.get(item.page, item.page)
+    language = item.side if item.page in begins else 0
+    after_all = 3 if item.page in begins and not item.side and (item.part or item.page > begin) else language
+    return begin, after_all, item.page, item.part, item.top
 
 
 def _add_paragraph(

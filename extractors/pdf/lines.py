@@ -35,7 +35,11 @@ _SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page; ``edges`` are the left edges of its characters and the right edge of the last."""
+    """One line of a page; ``edges`` are the left edges of its characters and the right edge of the last.
+
+    Where a page has two columns, ``part`` counts its parts in reading order, and ``side`` is 1 in the left and 2 in
+    the right column.
+    """
 
     page: int
     text: str
@@ -45,6 +49,13 @@ class Line:
     baseline: float
     size: float
     bold: bool
+    part: int = 0
+    side: int = 0
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Page and side: what has margins of its own."""
+        return self.page, self.side
 
     @property
     def x0(self) -> float:

@@ -47,6 +47,20 @@ class Column:
         return before > free and abs(before - after) <= _UNEVEN
 
 
+Margins = Mapping[tuple[int, int], Column]
+"""The column that a line stands in, by its page and side."""
+
+
+def margins_of(pages: Sequence[list[Line]], numbers: Sequence[int], widths: Sequence[float]) -> Margins:
+    """The columns of all pages, from the lines, the number and the width of each."""
+    whole = [[line for line in lines if not line.side] for lines in pages]
+    margins = {(number, 0): column for number, column in zip(numbers, columns(whole, widths), strict=True)}
+    for lines, number, width in zip(pages, numbers, widths, strict=True):
+        for side in {line.side for line in lines} - {0}:
+            margins[number, side] = _column([line for line in lines if line.side == side], width)
+    return margins
+
+
 def columns(pages: Sequence[list[Line]], widths: Sequence[float]) -> list[Column]:
     """The column of each page: that of all pages of its width, shifted where odd and even pages have other margins."""
     groups: dict[tuple[int, int], list[list[Line]]] = defaultdict(list)
@@ -84,8 +98,8 @@ def _column(lines: list[Line], width: float) -> Column:
     return Column(left, right, median(steps) if steps else 0.0, size)
 
 
-def paragraphs(lines: Iterable[Line], margins: Mapping[int, Column]) -> list[list[Line]]:
-    """Lines in reading order, gathered into paragraphs; ``margins`` are the columns by page number."""
+def paragraphs(lines: Iterable[Line], margins: Margins) -> list[list[Line]]:
+    """Lines in reading order, gathered into paragraphs; ``margins`` are the columns by page and side."""
     blocks: list[list[Line]] = []
     for line in lines:
         if blocks and _runs_on(blocks[-1], line, margins):
@@ -102,18 +116,18 @@ def joint(before: str, after: str) -> str:
     return " "
 
 
-def _runs_on(block: Sequence[Line], line: Line, margins: Mapping[int, Column]) -> bool:
+def _runs_on(block: Sequence[Line], line: Line, margins: Margins) -> bool:
     """Whether ``line`` continues the paragraph ``block``."""
-    last, column = block[-1], margins[line.page]
-    if abs(line.size - last.size) > _SAME_SIZE * last.size:
+    last, column = block[-1], margins[line.column]
+    if abs(line.size - last.size) > _SAME_SIZE * last.size or bool(last.side) != bool(line.side):
         return False
-    if column.centred(line) or margins[last.page].centred(last):
+    if column.centred(line) or margins[last.column].centred(last):
         return False
     if last.page == line.page and line.baseline - last.baseline > _PARAGRAPH_GAP * max(column.pitch, line.size):
         return False
-    if not _full(last, line, margins[last.page].right):
+    if not _full(last, line, margins[last.column].right):
         return False
-    starts = [before.x0 - margins[before.page].left for before in block]
+    starts = [before.x0 - margins[before.column].left for before in block]
     return _aligned(block[0], starts, line, column) and not _starts_anew(block[0], starts, last, line, column)
 
 
