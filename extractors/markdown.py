@@ -76,6 +76,12 @@ class LineReader:
         self._table = -1
         self._in_table = False
 
+    def begin_table(self) -> int:
+        """The index for a table that is drawn rather than marked up."""
+        self._in_table = False
+        self._table += 1
+        return self._table
+
     def read(self, line: str) -> ShownLine:
         """What the line shows."""
         if _FENCE.match(line):

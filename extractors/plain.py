@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from extractors import markdown
+from extractors.box_tables import BoxRow, without_boxes
 from extractors.errors import EmptyFileError, WrongExtensionError
-from extractors.model import Document, FileKind, TextPlace
+from extractors.model import BlockKind, Document, FileKind, TextPlace
 from extractors.text import DocumentBuilder, PlaceAt, Progress, read_bytes
 
 _MARKDOWN: Final = frozenset((".md", ".markdown"))
@@ -89,15 +90,45 @@ def _lines(text: str, tell: Progress) -> Iterator[tuple[int, str]]:
 
 
 def _add_lines(builder: DocumentBuilder, text: str, tell: Progress) -> None:
-    for number, line in _lines(text, tell):
+    table = -1
+    for item in without_boxes(list(_lines(text, tell))):
+        if isinstance(item, list):
+            table += 1
+            _add_table(builder, item, table)
+            continue
+        number, line = item
         builder.begin()
         builder.add(line, _place(number))
         builder.end()
 
 
+def _add_table(builder: DocumentBuilder, rows: Sequence[BoxRow], table: int) -> None:
+    for row in rows:
+        _add_row(builder, row, table)
+
+
+def _add_row(builder: DocumentBuilder, row: BoxRow, table: int) -> None:
+    """A row of a drawn table; what goes on in the next line of a cell is joined, with a space between Latin words."""
+    builder.begin()
+    for index, cell in enumerate(row.cells):
+        if index:
+            builder.add("\t")
+        before = ""
+        for piece in cell:
+            if before[-1:].isascii() and before[-1:].isalnum() and piece.text[0].isascii():
+                builder.add(" ")
+            builder.add(piece.text, _place(piece.line))
+            before = piece.text
+    builder.end(kind=BlockKind.TABLE_ROW, table=table)
+
+
 def _add_markdown(builder: DocumentBuilder, text: str, tell: Progress) -> None:
     reader = markdown.LineReader()
-    for number, line in _lines(markdown.without_comments(text), tell):
+    for item in without_boxes(list(_lines(markdown.without_comments(text), tell))):
+        if isinstance(item, list):
+            _add_table(builder, item, reader.begin_table())
+            continue
+        number, line = item
         shown = reader.read(line)
         builder.begin()
         builder.add(shown.text, _place(number))
