@@ -13,7 +13,7 @@ from extractors.pdf.characters import PageContent
 from extractors.pdf.gutters import is_bilingual, part_columns
 from extractors.pdf.lines import Line, build_lines
 from extractors.pdf.paragraphs import Column, Margins, joint, margins_of, paragraphs
-from extractors.pdf.tables import TableRow
+from extractors.pdf.tables import TableRow, join_over_pages
 from extractors.text import DocumentBuilder
 
 PlacesOf = Callable[[Line], Sequence[LinePlace]]
@@ -42,8 +42,9 @@ def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Docum
         for body, number, width in zip(bodies, numbers, widths, strict=True)
     ]
     margins = margins_of(bodies, numbers, widths)
+    rows = join_over_pages(reading.rows, dict(zip(numbers, bodies, strict=True)))
     builder = DocumentBuilder(asides=asides, notices=reading.notices)
-    for item in _in_order(bodies, reading.rows, margins):
+    for item in _in_order(bodies, rows, margins):
         if isinstance(item, TableRow):
             _add_row(builder, item, reading.places)
         else:

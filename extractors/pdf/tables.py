@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,6 +16,7 @@ from extractors.pdf.lines import Line, build_lines
 _LONG_RULE = 8.0  # points
 _PILLARS = 3  # vertical lines of the narrowest table, two columns
 _BEAMS = 2  # horizontal lines each of them meets
+_SAME_SIDE = 6.0  # points
 _BESIDE = 3.0  # points: vertical lines so close together are one
 _MOST_RULES = 6_000  # more are a drawing; finding cells in it would take minutes
 
@@ -97,3 +98,28 @@ def _rules_outside(rules: Sequence[Box], area: Box) -> tuple[Box, ...]:
         for rule in rules
         if not (rule.top >= area.top - 2 and rule.bottom <= area.bottom + 2 and rule.x1 > area.x0 and rule.x0 < area.x1)
     )
+
+
+def join_over_pages(rows: Sequence[TableRow], bodies: Mapping[int, Sequence[Line]]) -> list[TableRow]:
+    """The rows, where a table goes on over a page break with one index; ``bodies`` are the other lines by page.
+
+    It goes on where nothing stands between its parts and both are as wide.
+    """
+    joined: list[TableRow] = []
+    indexes: dict[int, int] = {}
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is None:
+            indexes[row.table] = 0
+        elif row.table not in indexes:
+            indexes[row.table] = indexes[before.table] + (0 if _goes_on(before, row, bodies) else 1)
+        joined.append(replace(row, table=indexes[row.table]))
+    return joined
+
+
+def _goes_on(before: TableRow, row: TableRow, bodies: Mapping[int, Sequence[Line]]) -> bool:
+    if row.page != before.page + 1 or any(
+        abs(one - other) > _SAME_SIDE for one, other in zip(before.sides, row.sides, strict=True)
+    ):
+        return False
+    below = any(line.top > before.top for line in bodies.get(before.page, ()))
+    return not below and not any(line.top < row.top for line in bodies.get(row.page, ()))

@@ -228,6 +228,30 @@ def test_a_ruled_table_is_read_row_by_row(read: Reader) -> None:
     assert [block.table for block in document.blocks] == [None, 0, 0, None]
 
 
+def test_a_table_that_goes_on_over_the_page_is_one(read: Reader) -> None:
+    first = Page().text(LEFT, 280, "价格如下：").grid([90, 240, 390], [700, 730, 760])
+    first.text(100, 720, "名称").text(250, 720, "单价").text(100, 750, "服务器").text(250, 750, "5000元")
+    second = Page().grid([90, 240, 390], [100, 130]).text(100, 120, "交换机").text(250, 120, "800元")
+    second.text(LEFT, 300, "以上含税。").grid([90, 240, 390], [400, 430]).text(100, 420, "合计").text(250, 420, "5800元")
+    assert [block.table for block in read(first, second).blocks] == [None, 0, 0, 0, None, 1]
+
+
+def test_a_row_without_border_at_the_page_break_is_read(read: Reader) -> None:
+    page = Page().rule(90, 330, 390, 330).rule(90, 360, 390, 360)
+    for x in (90, 240, 390):
+        page.rule(x, 300, x, 360)
+    page.text(100, 320, "名称").text(250, 320, "单价").text(100, 350, "服务器").text(250, 350, "5000元")
+    assert blocks(read(page)) == ["名称\t单价", "服务器\t5000元"]
+
+
+def test_a_large_pale_watermark_is_set_apart(read: Reader) -> None:
+    page = Page().text(LEFT, 300, "甲方应付款。")
+    page.operators.append(("0.85 g", ""))
+    document = read(page.text(200, 320, "样本", size=60))
+    assert blocks(document) == ["甲方应付款。"]
+    assert [(aside.kind, aside.text) for aside in document.asides] == [(AsideKind.WATERMARK, "样本")]
+
+
 def test_a_frame_around_text_is_no_table(read: Reader) -> None:
     document = read(Page().grid([80, 500], [280, 400]).lines(LEFT, 300, "甲方：某公司", "乙方：某公司"))
     assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH] * 2
@@ -287,7 +311,7 @@ def test_the_document_tells_of_its_file(read: Reader, tmp_path: Path) -> None:
 
 
 def drawing() -> Page:
-    return Page().grid([90, 400], [100, 700])
+    return Page().rule(90, 100, 100, 100)  # too little for text recognition to look at
 
 
 def test_a_page_without_text_is_named_in_a_notice(read: Reader) -> None:
