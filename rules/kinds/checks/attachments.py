@@ -17,6 +17,7 @@ from rules.tables import Table
 _NAME_ENDS = '《》“”"（）() 　'
 _ITEM_ENDS = f"{_NAME_ENDS}；。，、：0123456789."
 _QUOTE_LIMIT = 110  # characters
+_LEAST_NAME = 3  # characters; fewer name no paper
 
 
 def parse_attachments(_table: Table) -> Finder:
@@ -93,7 +94,7 @@ def _find(context: Context) -> Iterator[Match]:
     seen: set[str] = set()
     for reference in context.contract.facts.references:
         lost = reference.kind == "attachment" and reference.target is None
-        if lost and reference.label not in seen and not context.signed(reference.span):
+        if lost and reference.label not in seen and not _is_there(reference, attached, context):
             seen.add(reference.label)
             yield Match(
                 _quote(reference, context),
@@ -107,6 +108,19 @@ def _find(context: Context) -> Iterator[Match]:
         label = "、".join(context.canonical_of(clause.own) for clause in empty)
         places = tuple(clause.own for clause in others)
         yield Match(first.own, harms="both", fields={"label": label}, places=places, why=first.label)
+
+
+def _is_there(reference: CrossReference, attached: list[Clause], context: Context) -> bool:
+    """Whether the paper follows without its number (附件2：保密协议), or is to be made later."""
+    text = context.canonical.text
+    end = context.canonical.canonical(reference.span)[1]
+    name, _, after = text[end:].partition("\n")
+    name = name.strip(_ITEM_ENDS)
+    titled = any(clause.title and clause.title in name for clause in attached)
+    heading = re.search(rf"^[^，。；\n]{{0,20}}{re.escape(name)}$", after, re.MULTILINE)
+    headed = len(name) >= _LEAST_NAME and heading is not None
+    made_later = "补充协议" in context.canonical_of(_quote(reference, context))
+    return titled or headed or made_later or context.signed(reference.span)
 
 
 def _attached(context: Context) -> list[Clause]:

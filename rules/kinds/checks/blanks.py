@@ -28,15 +28,20 @@ class _KeyElement:
     stands_for: frozenset[str]
     any: tuple[Pattern, ...]
     without: tuple[Pattern, ...]
+    without_sentence: tuple[Pattern, ...]
+    contract_has: tuple[Pattern, ...]
     preamble: bool
 
     def fits(self, blank: Blank, context: Context) -> bool:
-        """Whether ``blank`` is of this kind: ``any`` may stand in its sentence, ``without`` not between its commas."""
+        """Whether ``blank`` is of this kind, by the words around it."""
         if blank.stands_for not in self.stands_for or (self.preamble and not _in_preamble(blank, context)):
             return False
-        if self.any and not any_occurs(self.any, _around(blank, context)):
+        if self.contract_has and not any_occurs(self.contract_has, context.canonical.text):
             return False
-        return not any_occurs(self.without, context.canonical_of(_widened(blank.span, context)))
+        near = context.canonical_of(_widened(blank.span, context))
+        if (self.any and not any_occurs(self.any, near)) or any_occurs(self.without, near):
+            return False
+        return not any_occurs(self.without_sentence, _around(blank, context))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ def _home(blank: Blank, context: Context) -> int:
 def parse_blanks(table: Table) -> Finder:
     """Blanks of the clauses (not of the head, not for signing); ``[[key]]`` says which of them are grave.
 
-    A key has ``stands_for`` (kinds of blanks), ``any`` and ``without`` (patterns for the words around), and
-    ``preamble`` where it counts only before the first clause.
+    A key has ``stands_for`` (kinds of blanks), ``any`` and ``without`` (patterns for the words between the commas),
+    ``without_sentence``, ``contract_has``, and ``preamble`` where it counts only before the first clause.
     Fields: what (the kinds of thing left open), count.
     """
     return _Blanks(tuple(_key(row) for row in table.tables("key")))
@@ -102,6 +107,8 @@ def _key(row: Table) -> _KeyElement:
         frozenset(row.texts("stands_for")),
         row.patterns("any"),
         row.patterns("without"),
+        row.patterns("without_sentence"),
+        row.patterns("contract_has"),
         row.flag("preamble", default=False),
     )
     row.close()
@@ -162,7 +169,7 @@ def _widened(span: Span, context: Context) -> Span:
 def _blank_head(context: Context) -> Iterator[Match]:
     blanks = [blank for blank in context.contract.facts.blanks if _in_head(blank.span, context)]
     nameless = [party for party in context.contract.facts.parties if not party.name]
-    spans = [party.span for party in nameless if party.span and _in_head(party.span, context)]
+    spans = [party.span for party in nameless if party.span and _is_open(party.span, blanks, context)]
     if nameless and not spans:  # the line gives no role: {{委托人信息}}
         spans = [blank.span for blank in blanks if blank.stands_for == "当事人" and not _is_detail(blank, context)][:1]
     if not spans:
@@ -177,6 +184,12 @@ def _blank_head(context: Context) -> Iterator[Match]:
         places=tuple(span for span in spans if not quote.covers(span)),
         why=nameless[0].role,
     )
+
+
+def _is_open(span: Span, blanks: list[Blank], context: Context) -> bool:
+    """Whether a party's line leaves a place for the name; 「用户」 in terms of service has none, and needs none."""
+    line = Span(span.start, max(_line(span, context).end, span.end))
+    return _in_head(span, context) and any(blank.span.overlaps(line) for blank in blanks)
 
 
 def _is_detail(blank: Blank, context: Context) -> bool:

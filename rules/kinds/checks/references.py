@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.entities.numerals import number
 from extractors.model import Clause, CrossReference, Span
 from rules.context import Context
 from rules.patterns import Pattern, any_occurs
@@ -12,6 +14,7 @@ from rules.rule import Finder, Match
 from rules.tables import Table
 
 _BEHIND = 24  # characters after a reference that say what its clause is about
+_ARTICLES = 2  # the lowest level on which articles stand
 _LIST_MARKS = "、和及与或《》“”"
 
 
@@ -85,10 +88,24 @@ def parse_named_clauses(table: Table) -> Finder:
 def _lost(context: Context) -> Iterator[Match]:
     seen: set[str] = set()
     for reference in context.contract.facts.references:
-        lost = reference.kind == "clause" and reference.target is None
+        lost = reference.kind == "clause" and reference.target is None and not _is_labelled(reference, context)
         if lost and reference.label not in seen and not context.signed(reference.span):
             seen.add(reference.label)
             yield _match(reference, context, {})
+
+
+def _is_labelled(reference: CrossReference, context: Context) -> bool:
+    """Whether a clause bears this number below a part or chapter: 第二部分 / 25."""
+    whole = re.fullmatch(r"第([0-9一二三四五六七八九十百零〇]+)条", reference.label)
+    if whole is None:
+        return False
+    wanted = number(whole[1])
+    labels = (re.fullmatch(r"第?([0-9一二三四五六七八九十百零〇]+)[条.、．]?", item.label) for item in _upper(context))
+    return any(label is not None and number(label[1]) == wanted for label in labels)
+
+
+def _upper(context: Context) -> list[Clause]:
+    return [clause for clause in context.contract.clauses if clause.level <= _ARTICLES]
 
 
 def _match(reference: CrossReference, context: Context, fields: dict[str, str]) -> Match:
