@@ -63,7 +63,7 @@ def test_several_files_give_a_list_and_one_bad_file_does_not_stop_the_rest(
     [
         ("空.txt", b"", "空的"),
         ("坏.docx", b"PK\x03\x04 not a package", "文件"),
-        ("图.png", b"\x89PNG", "不支持这种文件"),
+        ("表.xlsx", b"PK\x03\x04", "不支持这种文件"),
         ("坏.pdf", b"%PDF-1.7 torn", "文件"),
     ],
 )
