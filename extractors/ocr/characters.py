@@ -90,30 +90,41 @@ def _pitch(line: ReadLine) -> float | None:
 def _widened(line: ReadLine, size: float) -> list[ReadCharacter]:
     """The characters with brackets as wide as the room they take: the engine often gives （ as (."""
     characters = list(line.characters)
-    opened: list[int] = []
-    for index, character in enumerate(line.characters):
-        if character.char == "(":
-            opened.append(index)
-        elif character.char == ")":
-            pair = [opened.pop(), index] if opened else [index]
-            if any(_roomy(line, at, size) for at in pair):
-                for at in pair:
-                    characters[at] = characters[at]._replace(char=_WIDE[characters[at].char])
-    for index in opened:  # closed on another line
-        if _roomy(line, index, size):
-            characters[index] = characters[index]._replace(char="（")
+    for pair in _bracket_pairs(line.characters):
+        rooms = [room for index in pair if (room := _room(line, index, size)) is not None]
+        beside = [
+            line.characters[at].char for index in pair for at in (index - 1, index + 1) if 0 <= at < len(characters)
+        ]
+        wide = max(rooms) >= _WIDE_BRACKET * size if rooms else any(map(is_wide, beside))
+        if wide:
+            for index in pair:
+                characters[index] = characters[index]._replace(char=_WIDE[characters[index].char])
     return characters
 
 
-def _roomy(line: ReadLine, index: int, size: float) -> bool:
-    """Whether a bracket takes the room of a 汉字 between its neighbours."""
+def _bracket_pairs(characters: Sequence[ReadCharacter]) -> list[list[int]]:
+    """Where half-width brackets stand that belong together; alone where the other is on another line."""
+    pairs: list[list[int]] = []
+    opened: list[list[int]] = []
+    for index, character in enumerate(characters):
+        if character.char == "(":
+            pairs.append([index])
+            opened.append(pairs[-1])
+        elif character.char == ")" and opened:
+            opened.pop().append(index)
+        elif character.char == ")":
+            pairs.append([index])
+    return pairs
+
+
+def _room(line: ReadLine, index: int, size: float) -> float | None:
+    """The room a bracket takes between its neighbours, in pixels; None at the end of a line and beside a blank."""
     if not 0 < index < len(line.characters) - 1:
-        return False
+        return None
     before, after = line.characters[index - 1], line.characters[index + 1]
     if before.char.isspace() or after.char.isspace():
-        return False
-    room = (after.at - before.at) * length(line.corners) - (_width(before.char, size) + _width(after.char, size)) / 2
-    return room >= _WIDE_BRACKET * size
+        return None
+    return (after.at - before.at) * length(line.corners) - (_width(before.char, size) + _width(after.char, size)) / 2
 
 
 def _width(char: str, size: float) -> float:

@@ -158,6 +158,11 @@ def test_doubtful_characters_are_named(scan: Callable[[Image.Image], Document]) 
     assert "page-doubtful" in [notice.code for notice in document.notices]
 
 
+def test_brackets_keep_their_width(scan: Callable[[Image.Image], Document]) -> None:
+    lines = ("合同总价（含税）为十万元整。", "（以下无正文，为签署页）", "Price (VAT incl.) 10000")
+    assert characters(scan(draw_page(*lines, size=(660, 260))).text) == characters("".join(lines))
+
+
 # ── files ───────────────────────────────────────────────────────────────────
 
 
