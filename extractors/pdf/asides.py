@@ -1,4 +1,4 @@
-"""Page numbers and running heads and feet, told apart from the contract's text."""
+"""Page numbers, running heads and feet, and watermarks, told apart from the contract's text."""
 
 from __future__ import annotations
 

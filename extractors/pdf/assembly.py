@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from extractors.model import BlockKind, Document, FileKind, LinePlace, Notice, Span
+from extractors.model import BlockKind, Box, Comment, Document, FileKind, LinePlace, Notice, Span
 from extractors.pdf.asides import set_apart
 from extractors.pdf.characters import PageContent
 from extractors.pdf.gutters import is_bilingual, part_columns
@@ -49,7 +51,33 @@ def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Docum
             _add_row(builder, item, reading.places)
         else:
             _add_paragraph(builder, item, margins[item[0].column], reading.places)
-    return builder.build(path, kind, data, pages=reading.count)
+    document = builder.build(path, kind, data, pages=reading.count)
+    return replace(document, comments=_comments(reading.pages, document))
+
+
+def _comments(pages: Sequence[PageContent], document: Document) -> tuple[Comment, ...]:
+    """The comments of all pages, each with the characters it marks."""
+    if not any(page.comments for page in pages):
+        return ()
+    lines: dict[int, list[LinePlace]] = defaultdict(list)
+    for place in document.places:
+        if isinstance(place, LinePlace):
+            lines[place.page].append(place)
+    return tuple(
+        Comment(remark.author, remark.date, remark.text, _marked(lines[page.number], remark.box))
+        for page in pages
+        for remark in page.comments
+    )
+
+
+def _marked(lines: Sequence[LinePlace], box: Box) -> Span | None:
+    """The characters under ``box`` on a page, from the first to the last; None where there are none."""
+    marked: list[int] = []
+    for place in lines:
+        if box.top <= (place.box.top + place.box.bottom) / 2 <= box.bottom:
+            middles = [(left + right) / 2 for left, right in pairwise(place.edges)]
+            marked += [place.span.start + at for at, x in enumerate(middles) if box.x0 <= x <= box.x1]
+    return Span(min(marked), max(marked) + 1) if marked else None
 
 
 def _in_order(

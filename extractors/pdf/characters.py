@@ -23,9 +23,10 @@ from pypdfium2 import PdfPage, PdfTextPage
 
 from extractors.model import Box
 from extractors.pdf import native
+from extractors.pdf.annotations import Remark
 from extractors.pdf.drawings import drawings
 from extractors.pdf.folding import fold_character, fold_text, symbol_character
-from extractors.pdf.view import View
+from extractors.pdf.view import View, view_of
 
 PDFIUM_LOCK = threading.RLock()
 """pdfium keeps global state; no two threads may be inside it."""
@@ -75,6 +76,7 @@ class PageContent:
     rules: tuple[Box, ...]
     drawn: bool  # anything but text stands on it: an image, a drawing
     watermark: str = ""
+    comments: tuple[Remark, ...] = ()
 
 
 class _Kind(Enum):
@@ -96,7 +98,7 @@ class _Style(NamedTuple):
 
 def read_page(page: PdfPage, text_page: PdfTextPage, number: int) -> PageContent:
     """All that stands on one loaded page. The caller holds `PDFIUM_LOCK` and closes both objects."""
-    view = _view_of(page)
+    view = view_of(page)
     glyphs: list[Glyph] = []
     apart: dict[_Kind, str] = {_Kind.SLANTED: "", _Kind.WATERMARK: ""}
     for run, kind in _runs(text_page, view):
@@ -107,13 +109,6 @@ def read_page(page: PdfPage, text_page: PdfTextPage, number: int) -> PageContent
     rules, drawn = drawings(page, view)
     slanted, watermark = (text.strip() for text in apart.values())
     return PageContent(number, view.width, view.height, tuple(glyphs), slanted, rules, drawn, watermark)
-
-
-def _view_of(page: PdfPage) -> View:
-    shown = pdfium.FS_RECTF()
-    if not pdfium.FPDF_GetPageBoundingBox(page, shown):
-        shown.right, shown.top = 595.0, 842.0  # A4, where the file tells nothing
-    return View(shown.left, shown.bottom, shown.right, shown.top, int(pdfium.FPDFPage_GetRotation(page)))
 
 
 def _runs(text_page: PdfTextPage, view: View) -> Iterator[tuple[list[Glyph], _Kind]]:

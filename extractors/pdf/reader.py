@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
@@ -19,11 +20,11 @@ from extractors.errors import (
     WrongExtensionError,
 )
 from extractors.model import Document, FileKind, Notice
+from extractors.pdf.annotations import comments, make_fields_text
 from extractors.pdf.assembly import Reading, assemble
 from extractors.pdf.characters import PDFIUM_LOCK, PageContent, read_page
-from extractors.pdf.fields import make_fields_text
-from extractors.pdf.password import unlocked_pdf
 from extractors.pdf.grids import find_grids
+from extractors.pdf.password import unlocked_pdf
 from extractors.pdf.scans import read_scan
 from extractors.pdf.tables import may_hold_table, take_tables
 from extractors.text import Progress
@@ -112,11 +113,11 @@ def _read_page(document: PdfDocument, index: int) -> PageContent | None:
     with PDFIUM_LOCK:
         try:
             with closing(document[index]) as page:
-                filled = make_fields_text(page)
-                if not filled:
-                    return _content(page, index + 1)
+                noted = comments(page)
+                if not make_fields_text(page):
+                    return replace(_content(page, index + 1), comments=noted)
             with closing(document[index]) as page:
-                return _content(page, index + 1)
+                return replace(_content(page, index + 1), comments=noted)
         except PdfiumError:
             return None
 

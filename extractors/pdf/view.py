@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage
+
 from extractors.model import Box
 
 _UPRIGHT_COSINE = 0.98  # about 11 degrees: a scan's slight tilt is upright, a watermark's 30 or 45 degrees is not
@@ -61,6 +64,14 @@ class View:
     def holds(self, x: float, y: float) -> bool:
         """Whether a shown point lies on the page."""
         return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
+
+
+def view_of(page: PdfPage) -> View:
+    """The view of a loaded page, its crop box and rotation. The caller holds the lock of pdfium."""
+    shown = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, shown):
+        shown.right, shown.top = 595.0, 842.0  # A4, where the file tells nothing
+    return View(shown.left, shown.bottom, shown.right, shown.top, int(pdfium.FPDFPage_GetRotation(page)))
 
 
 def _after(values: Floats, start: float) -> list[float]:

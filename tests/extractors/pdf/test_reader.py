@@ -6,6 +6,7 @@ import hashlib
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,19 @@ def test_a_slanted_watermark_is_set_apart(read: Reader) -> None:
     assert [(aside.kind, aside.text) for aside in document.asides] == [(AsideKind.WATERMARK, "样本请勿使用")]
 
 
+def test_comments_are_kept_with_what_they_mark(read: Reader) -> None:
+    page = Page(notes=["比例过高，请压低", ""]).text(LEFT, 300, "甲方：").form_field(126, 300, "某某公司")
+    document = read(page, Page(notes=["已确认"]).text(LEFT, 300, "甲方应付款"))
+    assert blocks(document) == ["甲方：某某公司", "甲方应付款"]
+    assert [(comment.author, comment.text) for comment in document.comments] == [
+        ("Li", "比例过高，请压低"),
+        ("Li", "已确认"),
+    ]
+    assert document.comments[1].date == datetime(2026, 3, 1, 10, 20, 30)  # noqa: DTZ001 - by the author's clock
+    assert document.comments[1].span is not None
+    assert document.comments[1].span.of(document.text) == "方应付"
+
+
 # ── tables ──────────────────────────────────────────────────────────────────
 
 
@@ -232,7 +246,8 @@ def test_a_table_that_goes_on_over_the_page_is_one(read: Reader) -> None:
     first = Page().text(LEFT, 280, "价格如下：").grid([90, 240, 390], [700, 730, 760])
     first.text(100, 720, "名称").text(250, 720, "单价").text(100, 750, "服务器").text(250, 750, "5000元")
     second = Page().grid([90, 240, 390], [100, 130]).text(100, 120, "交换机").text(250, 120, "800元")
-    second.text(LEFT, 300, "以上含税。").grid([90, 240, 390], [400, 430]).text(100, 420, "合计").text(250, 420, "5800元")
+    second.text(LEFT, 300, "以上含税。").grid([90, 240, 390], [400, 430])
+    second.text(100, 420, "合计").text(250, 420, "5800元")
     assert [block.table for block in read(first, second).blocks] == [None, 0, 0, 0, None, 1]
 
 
