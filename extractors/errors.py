@@ -15,6 +15,7 @@ class UnreadableFileError(Exception):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail or self.sentence)
         self.detail = detail  # for the log only
+        self.file = ""  # name of the one that is meant, where several were read as one contract
 
 
 class NotAContractFileError(UnreadableFileError):

@@ -142,6 +142,7 @@ class AsideKind(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page number"
     FOOTNOTE = "footnote"
+    COMMENT = "comment"  # of a file that does not tell what it is about; others are in Document.comments
     TABLE_OF_CONTENTS = "table of contents"
     WATERMARK = "watermark"
 
@@ -176,7 +177,7 @@ class Revision:
     author: str
     date: datetime | None
     text: str
-    span: Span | None = None  # empty at its place where the text is not part of Document.text; None outside the body
+    span: Span | None = None  # empty, and so false, at its place where its text is not in Document.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,11 @@ class Document:
         object.__setattr__(self, "_starts", tuple(place.span.start for place in self.places))
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The name of each file the text came from, the main contract first."""
+        return tuple(part.name for part in self.parts) or (self.name,)
+
+    @property
     def hashes(self) -> tuple[str, ...]:
         """The hash of each file the text came from."""
         return tuple(part.sha256 for part in self.parts) or (self.sha256,)
@@ -263,6 +269,9 @@ class Document:
         """The page (from 1) that the character at ``offset`` stands on; None where the file has no pages."""
         index = bisect_right(self._starts, offset) - 1
         place = self.places[max(index, 0)] if self.places else None
+        part = self.part_at(offset)
+        if place is None or (part is not None and place.span.end <= part.span.start):
+            return None
         return place.page if isinstance(place, LinePlace) else None
 
 

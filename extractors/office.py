@@ -30,7 +30,7 @@ from extractors.errors import (
     ReadingTimeoutError,
     WrongExtensionError,
 )
-from extractors.model import Document, FileKind, Notice
+from extractors.model import Document, FileKind, Notice, RevisionView
 from extractors.passwords import COMPOUND_FILE, unlocked_office
 from extractors.text import Progress, read_bytes
 
@@ -62,10 +62,17 @@ _SETTINGS: Final = (
 )
 
 
-def read_office(path: Path, progress: Progress | None = None, password: str | None = None) -> Document:
+def read_office(
+    path: Path,
+    progress: Progress | None = None,
+    password: str | None = None,
+    *,
+    revisions: RevisionView = "accepted",
+) -> Document:
     """The contract in a DOC, WPS, RTF or ODT file; its text has no places, for they would be those of the copy.
 
-    A DOCX under such a name is read as what it is. ``password`` opens an encrypted DOC. Raises `OfficeMissingError`
+    A DOCX under such a name is read as what it is. ``password`` opens an encrypted DOC, ``revisions`` tells which text
+    is read where changes are tracked. Raises `OfficeMissingError`
     where there is no LibreOffice, `ReadingTimeoutError`, and what `read_docx` raises.
     """
     tell: Progress = progress or (lambda _stage, _done: None)
@@ -77,7 +84,9 @@ def read_office(path: Path, progress: Progress | None = None, password: str | No
         source = folder / f"contract{suffix}"
         source.write_bytes(content)
         converted = source if suffix == ".docx" else _convert(source, folder, tell)
-        document = read_docx(converted, lambda stage, done: tell(stage, _CONVERTED + (1 - _CONVERTED) * done))
+        document = read_docx(
+            converted, lambda stage, done: tell(stage, _CONVERTED + (1 - _CONVERTED) * done), revisions=revisions
+        )
     document = replace(document, name=path.name, sha256=sha256(data).hexdigest())
     if converted == source:
         return document

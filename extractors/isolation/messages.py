@@ -18,7 +18,7 @@ from typing import IO, Final
 
 from extractors import model
 from extractors.isolation.limits import Limits
-from extractors.model import Contract
+from extractors.model import Contract, RevisionView
 
 _HEADER: Final = struct.Struct(">cI")  # kind of message, length of what follows
 _MOST_BYTES: Final = 512 * 1024**2
@@ -41,6 +41,7 @@ class Job:
     path: str
     password: str | None
     limits: Limits
+    revisions: RevisionView = "accepted"
 
 
 @dataclass(frozen=True, slots=True)

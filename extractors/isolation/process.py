@@ -25,7 +25,7 @@ from extractors.errors import (
 from extractors.isolation.limits import Limits
 from extractors.isolation.messages import Answer, BrokenMessageError, Failure, Job, Told, receive_answer, send_job
 from extractors.isolation.private import copy_privately
-from extractors.model import Contract
+from extractors.model import Contract, RevisionView
 from extractors.text import Progress
 
 WORKER_ARGUMENT: Final = "--reading-worker"
@@ -69,7 +69,9 @@ class WorkerProcess:
         """Whether it can take another file."""
         return not self._ended and self._process.poll() is None
 
-    def read(self, path: Path, password: str | None, progress: Progress | None, limits: Limits) -> Contract:
+    def read(
+        self, path: Path, password: str | None, progress: Progress | None, limits: Limits, revisions: RevisionView
+    ) -> Contract:
         """What `extractors.read` gives or raises, and what ``progress`` raises: after the latter, call `end`.
 
         Raises `FileChangedError`, `ReadingTimeoutError` or `ReaderCrashedError` beyond that, and `WorkerGoneError`.
@@ -78,7 +80,7 @@ class WorkerProcess:
         try:
             copy = copy_privately(path, inner)
             try:
-                send_job(_pipe(self._process.stdin), Job(str(copy), password, limits))
+                send_job(_pipe(self._process.stdin), Job(str(copy), password, limits, revisions))
             except OSError as error:
                 raise WorkerGoneError from error
             return self._outcome(progress or (lambda _stage, _share: None), limits)

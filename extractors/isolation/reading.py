@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from extractors.errors import ReaderCrashedError, UnreadableFileError
 from extractors.isolation.limits import Limits
 from extractors.isolation.process import WorkerGoneError, WorkerProcess
-from extractors.model import Contract
+from extractors.model import Contract, RevisionView
 from extractors.text import Progress
 
 _log = logging.getLogger(__name__)
@@ -70,12 +71,14 @@ def read_isolated(
     progress: Progress | None = None,
     password: str | None = None,
     limits: Limits | None = None,
+    revisions: RevisionView = "accepted",
 ) -> Contract:
     """Read the contract in ``path`` in a process of its own; may be called from any thread.
 
     The file's bytes are copied once, so that a change of the original meanwhile does no harm. ``progress`` is told
     stage and share (0 to 1), now and then the same again, and may raise CancelledError, which ends the reading
     within a moment. ``password`` opens an encrypted file. ``limits`` are `Limits()` by default.
+    ``revisions`` tells which text is read of a Word file with tracked changes.
 
     Raises:
         UnreadableFileError: what `extractors.read` raises, and `FileChangedError`, `ReadingTimeoutError`,
@@ -83,17 +86,18 @@ def read_isolated(
     """
     for worker in (_idle.take(), None):
         try:
-            return _read_with(worker or WorkerProcess(), path, password, progress, limits or Limits())
+            return _read_with(
+                worker or WorkerProcess(),
+                lambda worker: worker.read(path, password, progress, limits or Limits(), revisions),
+            )
         except WorkerGoneError:
             continue  # it died while it waited: the file has no part in it
     raise ReaderCrashedError("no worker can be started")
 
 
-def _read_with(
-    worker: WorkerProcess, path: Path, password: str | None, progress: Progress | None, limits: Limits
-) -> Contract:
+def _read_with(worker: WorkerProcess, read: Callable[[WorkerProcess], Contract]) -> Contract:
     try:
-        contract = worker.read(path, password, progress, limits)
+        contract = read(worker)
     except UnreadableFileError as error:
         # Where a reader broke down, the detail is a place in our code; others may tell of the file.
         _log.info("not read: %s %s", error.code, error.detail if isinstance(error, ReaderCrashedError) else "")

@@ -118,7 +118,7 @@ def _read(job: Job, answers: IO[bytes]) -> Contract | Failure:
 
     bind_process(job.limits)
     try:
-        return read(Path(job.path), tell, job.password)
+        return read(Path(job.path), tell, job.password, revisions=job.revisions)
     except UnreadableFileError as error:
         return Failure(error.code, error.detail)
     except MemoryError:

@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 
+from extractors import read
 from extractors import text as limits
 from extractors.docx import package, read_docx
 from extractors.errors import (
@@ -157,3 +158,45 @@ def test_cancelling_passes_through(make_docx: MakeDocx) -> None:
 
     with pytest.raises(CancelledError):
         read_docx(make_docx(TEXT * 200), cancel)
+
+
+STRICT = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def rewritten(source: Path, target: Path, changes: dict[str, str]) -> Path:
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode()
+            for before, after in changes.items():
+                content = content.replace(before, after)
+            new.writestr(name, content)
+    return target
+
+
+def test_the_strict_variant_is_read(make_docx: MakeDocx, tmp_path: Path) -> None:
+    notes = '<w:footnote w:id="1"><w:p><w:r><w:t>注文</w:t></w:r></w:p></w:footnote>'
+    path = rewritten(make_docx(TEXT, footnotes=notes), tmp_path / "合同.docx", STRICT)
+    document = read_docx(path)
+    assert (document.text, [aside.text for aside in document.asides]) == ("正文", ["注文"])
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "content"),
+    [
+        (".docm", "application/vnd.ms-word.document.macroEnabled.main+xml"),
+        (".dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"),
+        (".dotm", "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"),
+    ],
+)
+def test_templates_and_files_with_macros_are_read(
+    make_docx: MakeDocx, tmp_path: Path, suffix: str, content: str
+) -> None:
+    path = rewritten(make_docx(TEXT), tmp_path / f"合同{suffix}", {MAIN_TYPE: content})
+    assert read(path).text == "正文"
