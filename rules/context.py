@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
@@ -15,6 +16,8 @@ from rules.playbook import Playbook
 from rules.statute_table import Statutes
 
 _SEGMENT_ENDS = "，；。：！？\n\t"
+_WORDS = re.compile(r"[^\n\t]")
+_BLOT = "□"  # one for each character, so that offsets stay
 
 
 class Context:
@@ -25,8 +28,14 @@ class Context:
 
     @cached_property
     def canonical(self) -> CanonicalText:
-        """The contract's text in canonical spelling."""
-        return canonical_text(self.contract.text)
+        """The contract's text in canonical spelling; an option that was not chosen (□仲裁 ☑诉讼) is blotted out."""
+        text = self.contract.text
+        pieces: list[str] = []
+        end = 0
+        for option in self.contract.unchosen:
+            pieces += (text[end : option.start], _WORDS.sub(_BLOT, option.of(text)))
+            end = option.end
+        return canonical_text("".join(pieces) + text[end:])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -58,6 +67,10 @@ class Context:
     def signed(self, span: Span) -> bool:
         """Whether ``span`` stands in a signature block."""
         return any(region.span.overlaps(span) for region in self._signatures)
+
+    def unticked(self, span: Span) -> bool:
+        """Whether ``span`` lies wholly in an option that was not chosen, so that nothing was agreed there."""
+        return self.contract.unticked(span)
 
     def clause_of(self, span: Span) -> Clause | None:
         """The innermost clause around the start of ``span``."""

@@ -72,7 +72,11 @@ def _applies(where: Where, context: Context) -> bool:
 
 
 def _in_place(where: Where, match: Match, context: Context) -> bool:
-    if match.span is None or not (where.title or where.not_title):
+    if match.span is None:
+        return True
+    if context.unticked(match.span):
+        return False
+    if not (where.title or where.not_title):
         return True
     titles = context.titles(match.span)
     if where.title and not any(any_occurs(where.title, title) for title in titles):

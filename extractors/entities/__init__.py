@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.entities.blanks import find_blanks
+from extractors.entities.checkboxes import find_checkboxes
 from extractors.entities.citations import find_citations
 from extractors.entities.contract_type import find_type
 from extractors.entities.copies import find_copies
@@ -36,6 +37,7 @@ def find_facts(document: Document, clauses: tuple[Clause, ...], regions: tuple[R
         blanks=find_blanks(text, regions, dates, document.blocks),
         copies=find_copies(text, roles),
         terms=find_terms(text),
+        checkboxes=find_checkboxes(text),
     )
 
 

@@ -102,3 +102,18 @@ def test_every_rule_leaves_its_answer() -> None:
         check.rule: check.state for check in review("乙方有权修改。", rule("a", "有权修改"), rule("b", "无权")).checks
     }
     assert states == {"a": CheckState.FOUND, "b": CheckState.PASSED}
+
+
+def test_an_option_that_was_not_chosen_is_not_reviewed() -> None:
+    changes = rule("a", "有权修改")
+    options = "变更方式：\n□ 乙方有权修改合同条款；\n{} 双方协商一致修改。"
+    assert review(options.format("☑"), changes).findings == ()
+    assert len(review(options.format("□"), changes).findings) == 1, "nothing was chosen yet"
+    (finding,) = review("变更方式：\n☑ 乙方有权修改合同条款；\n□ 双方协商一致修改。", changes).findings
+    assert "有权修改" in finding.quote
+
+
+def test_words_on_both_sides_of_an_option_that_was_not_chosen_are_read() -> None:
+    text = "乙方负责：□安装 ☑培训；并有权修改合同条款。"
+    assert [finding.quote for finding in review(text, rule("a", "有权修改")).findings] == ["并有权修改合同条款"]
+    assert review(text, rule("a", "安装")).findings == ()
