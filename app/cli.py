@@ -6,7 +6,8 @@ import argparse
 import logging
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import NoReturn
@@ -15,7 +16,7 @@ from app import log
 from app.export.errors import ExportError
 from app.export.excerpt import one_line
 from app.export.writing import free_name, refuse_source, write_whole
-from app.review import review_file
+from app.review import review_file, review_matter
 from extractors.errors import UnreadableFileError
 from rules.model import Review, Stance
 
@@ -36,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
         options = _parser().parse_args(argv)
     except SystemExit as stop:  # argparse ends the program after --help and after an error
         return stop.code if isinstance(stop.code, int) else USAGE
-    if options.memo is not None and len(options.files) > 1:
+    if options.memo is not None and len(options.files) > 1 and not options.together:
         print("参数有误：--memo 一次只能用于一个文件。", file=sys.stderr)
         return USAGE
     with log.to_file():
@@ -46,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
 def run_sample(out_dir: Path) -> int:
     """Review the sample contract that comes with the program; the memo goes to ``out_dir``. Exit code as `main`."""
     with log.to_file(), as_file(files("resources") / "samples" / SAMPLE) as sample:
-        review = _reviewed(sample, Stance.PARTY_A, None)
+        review = _reviewed(sample.name, lambda: review_file(sample, stance=Stance.PARTY_A))
         memo = free_name(out_dir / f"合同审查意见书_{sample.stem}.docx")
         if review is None:
             return UNREADABLE
@@ -62,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python3 app", description="审约：合同审查助手。不带参数时打开窗口；合同不离开本机。")
     commands = parser.add_subparsers(dest="command", required=True, metavar="review", parser_class=_Parser)
     review = commands.add_parser("review", help="审查合同，不打开窗口", description="审查一份或多份合同。")
-    review.add_argument("files", nargs="+", type=Path, metavar="FILE", help="合同文件：docx、doc、wps、rtf、odt、pdf、txt、md、图片")
+    review.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="合同文件：docx、doc、wps、rtf、odt、pdf、txt、md、图片"
+    )
     review.add_argument(
         "--stance",
         type=Stance,
@@ -72,6 +75,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="甲方|乙方|中立",
     )
     review.add_argument("--type", metavar="T", help="合同类型，例如 技术服务合同；默认由文本判断")
+    review.add_argument("--together", action="store_true", help="所列文件是一份合同及其附件，合并审查")
+    review.add_argument(
+        "--revisions",
+        choices=("accepted", "rejected"),
+        default="accepted",
+        help="带修订的 Word 文件：accepted 按接受全部修订后的文字审查（默认），rejected 按修订前的文字审查",
+    )
     review.add_argument(
         "--password-file", type=Path, metavar="PATH", help="加密文件的打开密码：取该文件的第一行，- 为标准输入"
     )
@@ -86,7 +96,7 @@ def _review_all(options: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError):
         print("参数有误：--password-file 指定的文件无法读取。", file=sys.stderr)
         return USAGE
-    reviews = [_reviewed(path, options.stance, options.type, password) for path in options.files]
+    reviews = list(_reviews(options, password))
     done = [review for review in reviews if review is not None]
     written = all([_put_out(options, done), *(_written(review, options.memo) for review in done if options.memo)])
     return OK if len(done) == len(reviews) and written else UNREADABLE
@@ -100,12 +110,25 @@ def _password(source: Path | None) -> str | None:
     return text.partition("\n")[0].rstrip("\r")
 
 
-def _reviewed(path: Path, stance: Stance, contract_type: str | None, password: str | None = None) -> Review | None:
+def _reviews(options: argparse.Namespace, password: str | None) -> Iterator[Review | None]:
+    """The review of each file, or of all as one contract; None where one cannot be read."""
+    files: list[Path] = options.files
+    stance, kind, revisions = options.stance, options.type, options.revisions
+    if options.together:
+        review_all = partial(review_matter, files, stance=stance, contract_type=kind, password=password)
+        yield _reviewed(files[0].name, partial(review_all, revisions=revisions))
+        return
+    for path in files:
+        review_one = partial(review_file, path, stance=stance, contract_type=kind, password=password)
+        yield _reviewed(path.name, partial(review_one, revisions=revisions))
+
+
+def _reviewed(name: str, review_it: Callable[[], Review]) -> Review | None:
     begun = time.perf_counter()
     try:
-        review = review_file(path, stance=stance, contract_type=contract_type, password=password)
+        review = review_it()
     except UnreadableFileError as error:
-        print(f"{one_line(path.name)}：{error.sentence}", file=sys.stderr)
+        print(f"{one_line(error.file or name)}：{error.sentence}", file=sys.stderr)
         _LOG.warning("not read: %s", error.code)
         return None
     tag = log.contract_tag(review.contract.document.sha256)
@@ -116,7 +139,7 @@ def _reviewed(path: Path, stance: Stance, contract_type: str | None, password: s
 
 def _put_out(options: argparse.Namespace, reviews: Sequence[Review]) -> bool:
     if options.json is not None and reviews:
-        return _put_json(options.json, reviews, several=len(options.files) > 1)
+        return _put_json(options.json, reviews, several=len(options.files) > 1 and not options.together)
     if options.json is None and options.memo is None:
         for review in reviews:
             _print_table(review)
@@ -136,7 +159,7 @@ def _put_json(target: str, reviews: Sequence[Review], *, several: bool) -> bool:
 
 def _write_json(path: Path, text: str, reviews: Sequence[Review]) -> None:
     for review in reviews:
-        refuse_source(path, review.contract.document.sha256)
+        refuse_source(path, *review.contract.document.hashes)
     write_whole(path, lambda part: _write_text(part, text))
 
 

@@ -69,9 +69,10 @@ class MissingJson(TypedDict):
 
 
 class ReviewJson(TypedDict):
-    """The whole review."""
+    """The whole review; ``files`` names all files where several were reviewed as one contract."""
 
     file: str
+    files: list[str]
     contract_type: str
     stance: str
     parties: list[PartyJson]
@@ -86,6 +87,7 @@ def review_to_json(review: Review) -> ReviewJson:
     contract = review.contract
     return ReviewJson(
         file=contract.document.name,
+        files=list(contract.document.files),
         contract_type=contract.type.name,
         stance=review.stance.value,
         parties=[PartyJson(role=party.role, name=party.name) for party in contract.facts.parties],

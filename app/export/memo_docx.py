@@ -44,7 +44,7 @@ def write_memo(
     stay out unless ``include_dismissed``. ``today`` is the date on the memo. Raises `ExportError`, also where
     ``path`` is the contract itself.
     """
-    refuse_source(path, review.contract.document.sha256)
+    refuse_source(path, *review.contract.document.hashes)
     findings = standing(sorted(review.findings, key=_place), decisions, include_dismissed=include_dismissed)
     missing = standing(review.missing, decisions, include_dismissed=include_dismissed)
     memo = _Memo(review, decisions, findings, missing)
@@ -104,7 +104,7 @@ class _Memo:
         add_pairs(
             self.document,
             (
-                ("审查文件", self.contract.document.name),
+                ("审查文件", "、".join(self.contract.document.files)),
                 ("合同类型", self.contract.type.name or "未能判断"),
                 ("审查立场", labels.STANCE[self.review.stance]),
                 ("审查日期", f"{today.year}年{today.month}月{today.day}日"),

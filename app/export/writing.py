@@ -27,10 +27,10 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
             part.unlink(missing_ok=True)
 
 
-def refuse_source(path: Path, sha256: str) -> None:
-    """Raise `SourceOverwriteError` where ``path`` holds the contract itself, known by its bytes under any name."""
+def refuse_source(path: Path, *sha256: str) -> None:
+    """Raise `SourceOverwriteError` where ``path`` holds a file of the contract, known by its bytes under any name."""
     try:
-        same = path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+        same = path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() in sha256
     except OSError as error:
         raise ExportError(repr(error)) from error
     if same:

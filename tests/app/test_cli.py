@@ -7,6 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from app import cli
 from tests.app.samples import sample_text
@@ -136,3 +138,39 @@ def test_the_sample_is_reviewed_and_its_memo_never_overwrites(
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(first)).paragraphs)
     assert "杭州青禾智造有限公司" not in shown.splitlines()[0]
     assert "每逾期一日，应按服务费总额的2%向乙方支付违约金" in text
+
+
+def test_files_of_one_matter_are_reviewed_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main, annex = tmp_path / "合同.txt", tmp_path / "运维清单.txt"
+    main.write_text("服务合同\n甲方：江河贸易有限公司\n乙方：云山科技有限公司\n一、服务\n服务内容见附件一。\n", "utf-8")
+    annex.write_text("附件一 运维清单\n1. 每月巡检一次，并向甲方提交书面报告。\n", "utf-8")
+    assert cli.main(["review", str(main), "--json", "-"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    assert cli.main(["review", str(annex), str(main), "--together", "--json", "-"]) == 0
+    together = json.loads(capsys.readouterr().out)
+    assert "form.attachment" in {finding["type"] for finding in alone["findings"]}
+    assert "form.attachment" not in {finding["type"] for finding in together["findings"]}
+    assert together["files"] == ["合同.txt", "运维清单.txt"]
+    memo = tmp_path / "意见书.docx"
+    assert cli.main(["review", str(main), str(annex), "--together", "--memo", str(memo)]) == 0
+    cells = [cell.text for table in docx.Document(str(memo)).tables for row in table.rows for cell in row.cells]
+    assert "合同.txt、运维清单.txt" in cells
+    annex.write_bytes(b"")
+    assert cli.main(["review", str(main), str(annex), "--together"]) == 1
+    assert capsys.readouterr().err.startswith("运维清单.txt：")
+
+
+def test_the_text_before_tracked_changes_can_be_reviewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "合同.docx"
+    document = docx.Document()
+    for line in ("服务合同", "一、付款", "甲方逾期付款的，每日按合同总价的"):
+        document.add_paragraph(line)
+    change = parse_xml(f'<w:ins {nsdecls("w")} w:id="1" w:author="周律师"><w:r><w:t>2%支付违约金。</w:t></w:r></w:ins>')
+    document.paragraphs[-1]._p.append(change)
+    document.save(str(path))
+    texts = {}
+    for view in ("accepted", "rejected"):
+        assert cli.main(["review", str(path), "--revisions", view, "--json", "-"]) == 0
+        texts[view] = json.loads(capsys.readouterr().out)["clauses"][-1]["text"]
+    assert "2%" in texts["accepted"]
+    assert "2%" not in texts["rejected"]
