@@ -11,6 +11,7 @@ from extractors.pdf.characters import PageContent
 from extractors.pdf.lines import Line
 
 _BAND = 0.12  # of the page's height: heads stand above it, feet below its mirror image
+_LARGE_MARGIN = 0.22  # of the page's height
 _SAME_HEIGHT = 8  # points
 _FEWEST_REPEATS = 3  # pages
 _REPEATED_SHARE = 0.45  # of the pages between first and last: odd and even pages may differ
@@ -30,13 +31,15 @@ _PAGE_NUMBER = re.compile(
 def set_apart(pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Aside]]:
     """The lines of each page without heads, feet and page numbers, and these as asides in page order."""
     repeated = _repeated(pages, lines)
+    numbered = _numbered_low(pages, lines)
     bodies: list[list[Line]] = []
     asides: list[Aside] = []
     for page, on_page in zip(pages, lines, strict=True):
         body = []
         outermost = _outermost(page, on_page, repeated)
         for line in on_page:
-            if line in outermost and _is_page_number(line.text):
+            low = page.number in numbered and line is on_page[-1]
+            if low or (line in outermost and _is_page_number(line.text)):
                 asides.append(Aside(AsideKind.PAGE_NUMBER, line.text, page.number))
             elif (band := _band(page, line)) and _key(line) in repeated[band].get(page.number, ()):
                 asides.append(Aside(band, line.text, page.number))
@@ -45,6 +48,17 @@ def set_apart(pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> tupl
         bodies.append(body)
         asides += [Aside(AsideKind.WATERMARK, text, page.number) for text in (page.slanted, page.watermark) if text]
     return bodies, asides
+
+
+def _numbered_low(pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> set[int]:
+    """The pages that end in a page number above the usual band, at one height over most pages."""
+    ends = [(page, on_page[-1]) for page, on_page in zip(pages, lines, strict=True) if on_page]
+    places = [
+        (page.number, line.baseline)
+        for page, line in ends
+        if line.baseline >= (1 - _LARGE_MARGIN) * page.height and _is_page_number(line.text)
+    ]
+    return set(_at_one_height(places))
 
 
 def _is_page_number(text: str) -> bool:

@@ -204,6 +204,11 @@ def test_page_numbers_are_set_apart_even_in_two_pages(read: Reader, form: str) -
     assert {aside.kind for aside in document.asides} == {AsideKind.PAGE_NUMBER}
 
 
+def test_page_numbers_above_a_large_margin_are_set_apart(read: Reader) -> None:
+    pages = [Page().text(LEFT, 200, f"正文{page}。").text(480, 700, str(page)) for page in (1, 2, 3)]
+    assert blocks(read(*pages)) == ["正文1。", "正文2。", "正文3。"]
+
+
 def test_running_heads_are_set_apart(read: Reader) -> None:
     pages = [Page().text(LEFT, 50, "采购合同 编号2026-01").text(LEFT, 200, f"正文{page}。") for page in (1, 2, 3)]
     document = read(*pages)
