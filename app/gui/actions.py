@@ -33,6 +33,7 @@ class Actions(QObject):
         self.find = self._action(self.tr("&Find in text"), "Ctrl+F", "search")
         self.next = self._action(self.tr("&Next finding"), "F8", "next", "J")
         self.previous = self._action(self.tr("&Previous finding"), "Shift+F8", "previous", "K")
+        self.checks = self._action(self.tr("Check&list…"), "Ctrl+L")
         self.accept = self._action(self.tr("&Accept"), "Ctrl+Return", "accept", "Ctrl+Enter")
         self.dismiss = self._action(self.tr("&Dismiss"), "Delete", "dismiss")
         self.edit = self._action(self.tr("&Edit wording"), "F2", "edit")
@@ -56,15 +57,15 @@ class Actions(QObject):
     def on_contract(self) -> tuple[QAction, ...]:
         """The actions that need a reviewed contract."""
         return (
-            self.export, self.find, self.next, self.previous, self.accept, self.dismiss, self.edit, self.outline,
-            self.zoom_in, self.zoom_out, *self.stances.actions(),
+            self.export, self.find, self.next, self.previous, self.accept, self.dismiss, self.edit, self.checks,
+            self.outline, self.zoom_in, self.zoom_out, *self.stances.actions(),
         )  # fmt: skip
 
     def with_shortcut(self) -> tuple[QAction, ...]:
         """The actions to list for who wants to work by keyboard."""
         return (
             self.open, self.export, self.close_tab, self.next, self.previous, self.accept, self.dismiss, self.edit,
-            self.undo, self.redo, self.find, self.outline, self.zoom_in, self.zoom_out,
+            self.undo, self.redo, self.find, self.checks, self.outline, self.zoom_in, self.zoom_out,
         )  # fmt: skip
 
     def _action(self, words: str, *keys_and_icon: str) -> QAction:

@@ -50,8 +50,9 @@ class Job(QRunnable):
 
     def run(self) -> None:
         """Do the work and emit what came of it; no error leaves this thread."""
+        work, self._work = self._work, _nothing  # what it was given, a password perhaps, goes when it is done
         try:
-            result = self._work(self._report)
+            result = work(self._report)
         except CancelledError:
             self.signals.stopped.emit()
         except Exception as error:  # noqa: BLE001 - whatever it is, the window must say so and go on
@@ -92,6 +93,10 @@ class Jobs(QObject):
             job.stop()
         self._pool.waitForDone()
         self._running.clear()
+
+
+def _nothing(_progress: Progress) -> object:
+    return None
 
 
 def _origin(error: Exception) -> str:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QUndoGroup,
 )
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QTabBar,
@@ -28,21 +27,21 @@ from PySide6.QtWidgets import (
 
 from app.gui.actions import Actions, check
 from app.gui.dialogs.about import show_about, show_shortcuts
+from app.gui.dialogs.checks import ChecksDialog
 from app.gui.dialogs.files import ask_contracts, ask_memo, documents_folder
 from app.gui.icons import icon
 from app.gui.marks import mark_icon
 from app.gui.menus import fill_menus, fill_toolbar
 from app.gui.panels.contract_page import ContractPage
-from app.gui.panels.frames import ElidedLabel
 from app.gui.panels.message_bar import MessageBar
+from app.gui.panels.status_line import StatusLine
 from app.gui.panels.welcome import WelcomePage
 from app.gui.problems import Problem, sentence_of
 from app.gui.session import Phase, Session
 from app.gui.theme import Theme
-from app.gui.wording import checks_sentence
 from app.gui.workspace import Workspace, article_of
 from app.model import Verdict
-from rules.model import Severity, Stance
+from rules.model import Stance
 
 _RECENT = 10  # contracts in the menu
 _TAB_WIDTH = 190  # logical pixels for the name of a file
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(theme)
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
-        self._summary, self._checks, self._handled = ElidedLabel(), QLabel(), QLabel()
+        self.status = StatusLine()
         self._arrange()
         self._connect_actions()
         self._connect_workspace()
@@ -121,10 +120,7 @@ class MainWindow(QMainWindow):
         self._recent = fill_menus(self.menuBar(), self.actions_)
         self._recent.aboutToShow.connect(self._fill_recent)
         self.addToolBar(fill_toolbar(self.actions_, self))
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._summary, 1)
-        self.statusBar().addPermanentWidget(self._checks)
-        self.statusBar().addPermanentWidget(self._handled)
+        self.setStatusBar(self.status)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -141,6 +137,7 @@ class MainWindow(QMainWindow):
         actions.stances.triggered.connect(self._take_stance)
         actions.languages.triggered.connect(lambda action: self.language_wanted.emit(str(action.data())))
         actions.appearances.triggered.connect(lambda action: self.appearance_wanted.emit(str(action.data())))
+        self.status.checks_wanted.connect(actions.checks.trigger)
         self.welcome.open_wanted.connect(self._ask_files)
         self.welcome.file_chosen.connect(lambda path: self._workspace.open_files([path]))
         self.tabs.currentChanged.connect(self._show_current)
@@ -148,6 +145,7 @@ class MainWindow(QMainWindow):
     def _connect_page_actions(self) -> None:
         actions = self.actions_
         for action, act in (
+            (actions.checks, self._show_checks),
             (actions.find, lambda page: page.open_search()),
             (actions.next, lambda page: page.step(1)),
             (actions.previous, lambda page: page.step(-1)),
@@ -156,7 +154,7 @@ class MainWindow(QMainWindow):
             (actions.edit, lambda page: page.details.start_editing()),
             (actions.zoom_in, lambda page: page.view.zoomIn(1)),
             (actions.zoom_out, lambda page: page.view.zoomOut(1)),
-            (actions.outline, lambda page: page.outline.setVisible(actions.outline.isChecked())),
+            (actions.outline, lambda page: page.side.setVisible(actions.outline.isChecked())),
         ):
             action.triggered.connect(lambda _checked=False, act=act: self.page and act(self.page))
 
@@ -176,7 +174,8 @@ class MainWindow(QMainWindow):
         page = self._page_of(session)
         if page is None:
             page = ContractPage(session, self._theme, article_of)
-            page.outline.setVisible(self.actions_.outline.isChecked())
+            page.side.setVisible(self.actions_.outline.isChecked())
+            page.waiting.close_wanted.connect(lambda: self._workspace.close_session(session))
             self.undo_group.addStack(session.undo_stack)
             name = self.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, _TAB_WIDTH)
             self.tabs.addTab(page, name.replace("&", "&&"))
@@ -222,30 +221,19 @@ class MainWindow(QMainWindow):
         check(self.actions_.stances, (session.stance if session else Stance.NEUTRAL).value)
         self.setWindowTitle(f"{session.path.name} — {self.tr('Shenyue')}" if session else self.tr("Shenyue"))
         self._show_tab_icons()
-        self._show_status(session if ready else None)
+        self.status.show_session(session if ready else None)
 
     def _show_tab_icons(self) -> None:
         for index in range(self.tabs.count()):
             page = self.tabs.widget(index)
             if isinstance(page, ContractPage):
-                severities = [finding.severity for finding in page.session.findings]
-                gravest = min(severities, key=lambda severity: severity.rank, default=None)
-                self.tabs.setTabIcon(index, self._icon_of(gravest))
+                self.tabs.setTabIcon(index, self._icon_of(page.session))
 
-    def _icon_of(self, severity: Severity | None) -> QIcon:
-        return mark_icon(severity, self._theme.of_severity(severity)) if severity else QIcon()
-
-    def _show_status(self, session: Session | None) -> None:
-        if session is None or session.review is None:
-            for label in (self._summary, self._checks, self._handled):
-                label.setText("")
-            return
-        contract = session.review.contract
-        parties = [f"{party.role} {party.name}".strip() for party in contract.facts.parties]
-        self._summary.setText(" · ".join(part for part in (contract.type.name, *parties) if part))
-        self._checks.setText(checks_sentence(session.review))
-        decided = sum(session.state_of(finding.id) is not Verdict.OPEN for finding in session.findings)
-        self._handled.setText(self.tr("{done} of {all} decided").format(done=decided, all=len(session.findings)))
+    def _icon_of(self, session: Session) -> QIcon:
+        if session.phase is Phase.FAILED:
+            return icon("alert", self._theme.high)
+        gravest = min((finding.severity for finding in session.findings), key=lambda item: item.rank, default=None)
+        return mark_icon(gravest, self._theme.of_severity(gravest)) if gravest else QIcon()
 
     # ── from the lawyer ──
 
@@ -259,9 +247,15 @@ class MainWindow(QMainWindow):
         if self.page is None:
             return
         session = self.page.session
-        path = ask_memo(self, session.path.stem)
+        path = ask_memo(self, session.path)
         if path is not None:
             self._workspace.write_memo(session, path)
+
+    def _show_checks(self, page: ContractPage) -> None:
+        if page.session.review is not None:
+            dialog = ChecksDialog(page.session.review, self)
+            dialog.rule_chosen.connect(page.show_rule)
+            dialog.open()
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -21,6 +21,7 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> QMenu:
     _add(bar.addMenu(translate("Menus", "&Edit")), (actions.undo, actions.redo, None, actions.find))
     review = bar.addMenu(translate("Menus", "&Review"))
     _add(review, (actions.next, actions.previous, None, actions.accept, actions.dismiss, actions.edit, None))
+    _add(review, (actions.checks,))
     _add(review.addMenu(translate("Menus", "&Stance")), actions.stances.actions())
     _add(bar.addMenu(translate("Menus", "&View")), (actions.outline, None, actions.zoom_in, actions.zoom_out))
     settings = bar.addMenu(translate("Menus", "&Settings"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from extractors.errors import PasswordNeededError, WrongPasswordError
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -14,6 +16,11 @@ class Problem:
     code: str
     sentence: str = ""
 
+    @property
+    def asks_password(self) -> bool:
+        """Whether a password, or the right one, would help."""
+        return self.code in (PasswordNeededError.code, WrongPasswordError.code)
+
 
 UNKNOWN = "internal"
 NOT_KEPT = "not-kept"
@@ -21,14 +28,14 @@ NOT_KEPT = "not-kept"
 # The Chinese sentences stand with the errors themselves, for the command line too; here is only what they lack.
 ENGLISH = {
     "unreadable": "This file cannot be read. Please make sure that it is a contract and try again.",
-    "not-a-contract-file": "Files of this kind are not supported. Please use DOCX, PDF, TXT or Markdown, or save the "
-    "file as DOCX in the program it was made with.",
+    "not-a-contract-file": "Files of this kind are not supported. Please use DOCX, DOC, WPS, RTF, ODT, PDF, TXT or "
+    "Markdown, or a scan as JPG, PNG or TIFF.",
     "wrong-extension": "The file is not of the kind its name says. Please correct the extension, or open it in the "
     "program it was made with and save it as DOCX or PDF.",
     "damaged": "The file is damaged or incomplete and cannot be opened. Please ask for it again, or open it in the "
     "program it was made with and save a copy.",
-    "password-needed": "The file is protected by a password. Please open it in the program it was made with, and save "
-    "a copy without password for the review.",
+    "password-needed": "The file is protected by a password. Please enter it below; or open the file in the program it "
+    "was made with, and save a copy without password for the review.",
     "wrong-password": "The password is not right. Please check upper and lower case and try again.",
     "no-text": "No text could be read in the file. If it is a scan or a photograph, please use a clearer one, or a "
     "version whose text can be copied.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -19,8 +20,19 @@ from extractors.model import Contract
 from extractors.text import Progress
 from rules.model import Finding, Review, Stance
 
-ReviewFile = Callable[[Path, Contract | None, Stance, Progress], Review]
-"""Reviews the file at a path for a stance; takes the contract where it was read before."""
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a worker is to review; the contract where it was read before, else the file, with its password if any."""
+
+    path: Path
+    contract: Contract | None
+    stance: Stance
+    password: str | None = field(default=None, repr=False)
+
+
+ReviewFile = Callable[[Order, Progress], Review]
+"""Does what an order says."""
 
 
 class Phase(Enum):
@@ -68,13 +80,16 @@ class Session(QObject):
         """Whether a review is running."""
         return self._job is not None
 
-    def start(self, stance: Stance) -> None:
-        """Read and review the file for ``stance``, or review it again; a review still running is given up."""
+    def start(self, stance: Stance, password: str | None = None) -> None:
+        """Read and review the file for ``stance``, or review it again; a review still running is given up.
+
+        ``password`` opens an encrypted file; it goes with the job and is kept nowhere.
+        """
         self._drop_job()
         self.stance = stance
         if self.review is None:
             self._enter(Phase.READING)
-        job = Job(self._work(stance))
+        job = Job(self._work(stance, password))
         job.signals.progressed.connect(self.progressed)
         job.signals.done.connect(self._take_review)
         job.signals.failed.connect(self._take_failure)
@@ -88,10 +103,10 @@ class Session(QObject):
         if self._job is not None:
             self._job.stop()
 
-    def _work(self, stance: Stance) -> Work[object]:
-        path, contract = self.path, self.review.contract if self.review else None
+    def _work(self, stance: Stance, password: str | None) -> Work[object]:
+        order = Order(self.path, self.review.contract if self.review else None, stance, password)
         review_file = self._review_file
-        return lambda progress: review_file(path, contract, stance, progress)
+        return lambda progress: review_file(order, progress)
 
     def _drop_job(self) -> None:
         if self._job is not None:

@@ -55,6 +55,10 @@ QTreeView { background: $base; border: none; outline: 0; show-decoration-selecte
 QTreeView[role="outline"]::item { padding: 4px 2px; border: none; }
 QTreeView[role="outline"]::item:hover { background: $hover; }
 QTreeView[role="outline"]::item:selected { background: $selection; color: $text; }
+QListView[role="remarks"] { background: $base; border: none; outline: 0; }
+QListView[role="remarks"]::item { padding: 7px 8px; border-bottom: 1px solid $border; color: $text; }
+QListView[role="remarks"]::item:hover { background: $hover; }
+QListView[role="remarks"]::item:selected { background: $selection; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:hover { background: $accent; }
 QScrollArea { border: none; background: $base; }
@@ -76,6 +80,8 @@ QStatusBar::item { border: none; }
 QLabel[role="faint"] { color: $faint; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="section"] { color: $faint; font-weight: 600; }
+QLabel[role="doubt"] { background: $warn_back; border-left: 3px solid $medium; padding: 5px 9px; }
+QLabel[role="notes"] { padding: 2px 4px; background: $raised; }
 QLabel[role="quote"] { background: $raised; border-left: 3px solid $border; padding: 6px 9px; }
 QFrame[role="header"] { background: $raised; border: none; border-bottom: 1px solid $border; }
 QFrame[role="footer"] { background: $raised; border: none; border-top: 1px solid $border; }

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app import labels
 from app.model import Verdict
-from extractors.model import Contract
+from extractors.model import Contract, RevisionKind
 from rules.model import Basis, CheckState, Finding, Review, Severity, Stance
 
 
@@ -69,6 +69,32 @@ def place_phrase(contract: Contract, finding: Finding) -> str:
 def basis_name(basis: Basis) -> str:
     """A legal basis as lawyers cite it."""
     return labels.cite(basis)
+
+
+def check_state_name(state: CheckState) -> str:
+    """What came of a check."""
+    translate = QCoreApplication.translate
+    return {
+        CheckState.FOUND: translate("Wording", "With findings"),
+        CheckState.PASSED: translate("Wording", "Passed"),
+        CheckState.NOT_APPLICABLE: translate("Wording", "Not applicable"),
+    }[state]
+
+
+def comment_name() -> str:
+    """A comment that was in the file."""
+    return QCoreApplication.translate("Wording", "Comment")
+
+
+def revision_name(kind: RevisionKind) -> str:
+    """What a tracked change does."""
+    translate = QCoreApplication.translate
+    return {
+        RevisionKind.INSERTED: translate("Wording", "Inserted"),
+        RevisionKind.DELETED: translate("Wording", "Deleted"),
+        RevisionKind.MOVED_FROM: translate("Wording", "Moved away"),
+        RevisionKind.MOVED_TO: translate("Wording", "Moved here"),
+    }[kind]
 
 
 def checks_sentence(review: Review) -> str:

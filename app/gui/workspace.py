@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs import Job, Jobs
 from app.gui.problems import NOT_KEPT, Problem, problem_of
-from app.gui.session import ReviewFile, Session
+from app.gui.session import Order, ReviewFile, Session
 from app.storage import DamagedStoreError, RecentContract, StorageError, Store
-from extractors.model import Contract
 from extractors.text import Progress
 from rules.model import Article, Basis, Review, Stance
 
@@ -20,13 +19,13 @@ _log = logging.getLogger(__name__)
 _RECENT = 200
 
 
-def review_in_worker(path: Path, contract: Contract | None, stance: Stance, progress: Progress) -> Review:
+def review_in_worker(order: Order, progress: Progress) -> Review:
     """The application's own review; readers and rules are imported here, off the window's thread."""
     from app.review import review_contract, review_file
 
-    if contract is None:
-        return review_file(path, stance=stance, progress=progress)
-    return review_contract(contract, stance=stance, progress=progress)
+    if order.contract is None:
+        return review_file(order.path, stance=order.stance, progress=progress, password=order.password)
+    return review_contract(order.contract, stance=order.stance, progress=progress)
 
 
 def article_of(basis: Basis) -> Article | None:
@@ -77,6 +76,8 @@ class Workspace(QObject):
                 self.sessions.append(session)
                 new.append(session)
             self.opened.emit(session)
+        if len(new) > 1:
+            self.opened.emit(new[0])  # of several, the lawyer begins with the first
         for session in new:  # only now: workers would slow down the making of the pages
             session.start(self._last_stance(session.path))
 

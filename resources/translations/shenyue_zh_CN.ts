@@ -61,6 +61,10 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
         <translation>上一个发现(&amp;P)</translation>
     </message>
     <message>
+        <source>Check&amp;list…</source>
+        <translation>检查清单(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Accept</source>
         <translation>接受(&amp;A)</translation>
     </message>
@@ -117,6 +121,21 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     </message>
 </context>
 <context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>“Passed” means that the rules found nothing; it does not replace reading. Double-click a check with findings to go to the first of them.</source>
+        <translation>“通过”指按规则未发现问题，不代替通读全文。双击有发现的检查项，可转到其第一处发现。</translation>
+    </message>
+    <message>
+        <source>Filter the checks</source>
+        <translation>筛选检查项</translation>
+    </message>
+</context>
+<context>
     <name>ContractPage</name>
     <message>
         <source>The review was cancelled.</source>
@@ -141,6 +160,10 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
 </context>
 <context>
     <name>DetailsPanel</name>
+    <message>
+        <source>These words were recognised from a picture, and some are uncertain: compare them with the original.</source>
+        <translation>此处文字由图像识别得出，部分字不确定，请对照原件核对。</translation>
+    </message>
     <message>
         <source>Legal basis</source>
         <translation>法律依据</translation>
@@ -211,6 +234,14 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     <message>
         <source>Word document ({pattern})</source>
         <translation>Word 文档 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
     </message>
     <message>
         <source>Export memo</source>
@@ -297,10 +328,6 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
         <translation>审约</translation>
     </message>
     <message>
-        <source>{done} of {all} decided</source>
-        <translation>已处理 {done} / {all}</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -367,6 +394,17 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     </message>
 </context>
 <context>
+    <name>PasswordRow</name>
+    <message>
+        <source>Password of the file</source>
+        <translation>文件的打开密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Decisions made now are not kept: the data file of Shenyue cannot be used.</source>
@@ -385,10 +423,50 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     </message>
 </context>
 <context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>Notes on the reading ({count})</source>
+        <translation>读取提示（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Comments and changes in the file</source>
+        <translation>文件中的批注和修订</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Comments, changes ({count})</source>
+        <translation>批注和修订（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show which checks were made</source>
+        <translation>查看做了哪些检查</translation>
+    </message>
+    <message>
+        <source>{done} of {all} decided</source>
+        <translation>已处理 {done} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close this file</source>
+        <translation>关闭此文件</translation>
     </message>
     <message>
         <source>Reading and reviewing. You can go on working in other tabs.</source>
@@ -406,8 +484,8 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
         <translation>将合同拖放到这里</translation>
     </message>
     <message>
-        <source>DOCX, PDF, TXT or Markdown; several at once. Nothing leaves this computer.</source>
-        <translation>支持 DOCX、PDF、TXT、Markdown，可一次拖入多份。文件不会离开本机。</translation>
+        <source>Word, WPS, PDF, text and scans (JPG, PNG, TIFF), several at once. Nothing leaves this computer.</source>
+        <translation>支持 Word、WPS、PDF、文本和扫描图片，可一次拖入多份。文件不会离开本机。</translation>
     </message>
     <message>
         <source>Open contracts…</source>
@@ -471,6 +549,38 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     <message>
         <source>{clause}, page {page}</source>
         <translation>{clause}（第 {page} 页）</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>有发现</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Inserted</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>移来</translation>
     </message>
     <message>
         <source>{all} checks made: {found} with findings, {passed} passed, {other} not applicable</source>

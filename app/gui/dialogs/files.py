@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from extractors.suffixes import READABLE
 
 
 def documents_folder() -> str:
@@ -16,15 +19,37 @@ def documents_folder() -> str:
 def ask_contracts(parent: QWidget, folder: str) -> list[Path]:
     """The contracts chosen, beginning in ``folder``; none where the user gave up."""
     translate = QCoreApplication.translate
-    kinds = translate("Files", "Contracts ({patterns});;All files (*)").format(patterns="*.docx *.pdf *.txt *.md")
-    names, _ = QFileDialog.getOpenFileNames(parent, translate("Files", "Open contracts"), folder, kinds)
-    return [Path(name) for name in names]
+    patterns = " ".join(f"*{suffix}" for suffix in READABLE)
+    dialog = _dialog(parent, translate("Files", "Open contracts"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    kinds = translate("Files", "Contracts ({patterns});;All files (*)").format(patterns=patterns)
+    dialog.setNameFilters(kinds.split(";;"))
+    return _chosen(dialog)
 
 
-def ask_memo(parent: QWidget, contract_name: str) -> Path | None:
-    """Where to write the memo on the contract ``contract_name``; None where the user gave up."""
+def ask_memo(parent: QWidget, contract: Path) -> Path | None:
+    """Where to write the memo on ``contract``, beside it by default; None where the user gave up."""
     translate = QCoreApplication.translate
-    proposed = Path(documents_folder()) / f"合同审查意见书_{contract_name}.docx"
-    kind = translate("Files", "Word document ({pattern})").format(pattern="*.docx")
-    name, _ = QFileDialog.getSaveFileName(parent, translate("Files", "Export memo"), str(proposed), kind)
-    return Path(name).with_suffix(".docx") if name else None
+    folder = contract.parent if os.access(contract.parent, os.W_OK) else Path(documents_folder())
+    dialog = _dialog(parent, translate("Files", "Export memo"), str(folder))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(translate("Files", "Word document ({pattern})").format(pattern="*.docx"))
+    dialog.setDefaultSuffix("docx")
+    dialog.selectFile(f"合同审查意见书_{contract.stem}.docx")
+    chosen = next(iter(_chosen(dialog)), None)
+    return chosen and (chosen if chosen.suffix.lower() == ".docx" else chosen.with_name(f"{chosen.name}.docx"))
+
+
+def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    """The system's dialog; where it has none, Qt's own, whose Chinese translation has gaps."""
+    translate = QCoreApplication.translate
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Files", "Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Files", "Kind of file:"))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return [Path(name) for name in dialog.selectedFiles()] if accepted else []

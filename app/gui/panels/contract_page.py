@@ -13,7 +13,8 @@ from app.gui.panels.find_bar import FindBar
 from app.gui.panels.findings_panel import FindingsPanel
 from app.gui.panels.highlights import Highlight
 from app.gui.panels.message_bar import MessageBar
-from app.gui.panels.outline_panel import OutlinePanel
+from app.gui.panels.reading_notes import ReadingNotes
+from app.gui.panels.side_panel import SidePanel
 from app.gui.panels.waiting import ProgressLine, WaitingPage
 from app.gui.positions import Positions
 from app.gui.problems import Problem, sentence_of
@@ -41,7 +42,9 @@ class ContractPage(QWidget):
         self.message = MessageBar(theme)
         self.progress = ProgressLine()
         self.waiting = WaitingPage()
-        self.outline = OutlinePanel(theme)
+        self.notes = ReadingNotes()
+        self.side = SidePanel(theme)
+        self.outline = self.side.outline
         self.view = ContractView(theme)
         self.find_bar = FindBar(self.view.document(), theme)
         self.findings = FindingsPanel(theme)
@@ -59,6 +62,11 @@ class ContractPage(QWidget):
         """Open the search in the text."""
         if self.session.review is not None:
             self.find_bar.open_search()
+
+    def show_rule(self, rule: str) -> None:
+        """Select the first finding of a rule."""
+        first = next((finding.id for finding in self.session.findings if finding.rule == rule), "")
+        self.session.select(first)
 
     def step(self, by: int) -> None:
         """Select the finding ``by`` rows on in the list as it is filtered."""
@@ -86,7 +94,7 @@ class ContractPage(QWidget):
         right.addWidget(self.details)
         right.setSizes([450, 550])
         least = (_OUTLINE[1], _LEAST_TEXT, _RIGHT[1])
-        for place, (part, width) in enumerate(zip((self.outline, middle, right), least, strict=True)):
+        for place, (part, width) in enumerate(zip((self.side, middle, right), least, strict=True)):
             part.setMinimumWidth(width)
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(place, 1 if part is middle else 0)
@@ -95,7 +103,7 @@ class ContractPage(QWidget):
             splitter.setChildrenCollapsible(False)
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.splitter)
-        whole = _column(self.message, self.progress, self._stack)
+        whole = _column(self.message, self.notes, self.progress, self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(whole)
@@ -117,6 +125,8 @@ class ContractPage(QWidget):
         self.progress.stop_wanted.connect(session.stop)
         self.waiting.progress.stop_wanted.connect(session.stop)
         self.waiting.retry_wanted.connect(lambda: session.start(session.stance))
+        self.waiting.password.given.connect(lambda password: session.start(session.stance, password))
+        self.side.remarks.place_chosen.connect(self.view.show_span)
         self.outline.clause_chosen.connect(self._go_to_clause)
         self.view.findings_clicked.connect(self._select_clicked)
         self.findings.finding_chosen.connect(session.select)
@@ -132,7 +142,8 @@ class ContractPage(QWidget):
         if session.phase is Phase.READING:
             self.waiting.show_reading(session.path.name)
         elif session.phase is Phase.FAILED and session.problem is not None:
-            self.waiting.show_sentence(session.path.name, sentence_of(session.problem))
+            say = self.waiting.ask_password if session.problem.asks_password else self.waiting.show_sentence
+            say(session.path.name, sentence_of(session.problem))
         elif session.phase is Phase.STOPPED:
             self.waiting.show_sentence(session.path.name, self.tr("The review was cancelled."))
         ready = session.phase is Phase.READY
@@ -147,13 +158,11 @@ class ContractPage(QWidget):
             return
         scrolled = self.view.verticalScrollBar().value()
         self._positions = self.view.show_contract(review.contract)
-        self.outline.show_contract(review.contract, self._standing())
+        self.side.show_contract(review.contract, self._standing())
         self.findings.show_review(review, self.session.decisions)
         self._show_highlights()
         self.view.verticalScrollBar().setValue(scrolled)
-        notices = " ".join(notice.message for notice in review.contract.document.notices)
-        if notices:
-            self.message.say("info", notices)
+        self.notes.show_notices(review.contract.document.notices)
         self._show_selected(self.session.current)
 
     def _show_highlights(self) -> None:

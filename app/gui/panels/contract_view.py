@@ -76,6 +76,15 @@ class ContractView(QTextEdit):
         line = line_of(self.document(), self._positions.to_qt(span.start))
         self.verticalScrollBar().setValue(int(line.top()) - 12)
 
+    def show_span(self, span: Span) -> None:
+        """Bring ``span`` into view and select it."""
+        start, end = self._positions.range_of(span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._bring_into_view(start)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the highlights, then the text over them."""
         painter = QPainter(self.viewport())

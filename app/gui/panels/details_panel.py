@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,13 +18,14 @@ from app.gui.icons import icon
 from app.gui.marks import mark_icon
 from app.gui.panels.basis import BasisList, FindArticle
 from app.gui.panels.frames import strip, wrapped_label
+from app.gui.panels.wording_field import WordingField
 from app.gui.theme import Theme
 from app.gui.wording import favour_phrase, harms_phrase, place_phrase, severity_name, verdict_name
 from app.model import Decision, Verdict, wording_of
 from extractors.model import Contract
 from rules.model import Finding
 
-_WORDING_LINES = 4
+_BELOW = 8  # logical pixels kept free below the wording when it is gone to
 
 
 class DetailsPanel(QWidget):
@@ -75,6 +75,7 @@ class DetailsPanel(QWidget):
         self._message.setText(finding.message)
         self._quote.setText(finding.quote)
         self._quote.setVisible(bool(finding.quote))
+        self.doubt.setVisible(finding.span is not None and contract.document.doubtful(finding.span))
         self._basis_heading.setVisible(bool(finding.basis))
         self.basis.show_bases(finding.basis)
         self._kept_wording = wording_of(finding, decision)
@@ -96,7 +97,7 @@ class DetailsPanel(QWidget):
 
     def start_editing(self) -> None:
         """Put the caret into the wording."""
-        self._scroll.ensureWidgetVisible(self.wording)
+        self._scroll.ensureWidgetVisible(self.wording, 0, _BELOW)
         self.wording.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.wording.selectAll()
 
@@ -104,6 +105,8 @@ class DetailsPanel(QWidget):
         """Ask for a verdict with wording and note as they stand; asking for the one in force asks to reopen."""
         if self._finding is None:
             return
+        if self.wording.hasFocus() or self.note.hasFocus():
+            self._scroll.setFocus()  # so that Ctrl+Z takes the decision back, not a letter
         again = verdict is self._state or (verdict is Verdict.ACCEPTED and self._state is Verdict.EDITED)
         if again and not self._edited():
             verdict = Verdict.OPEN
@@ -115,13 +118,15 @@ class DetailsPanel(QWidget):
         self._facts = wrapped_label("faint")
         self._message = wrapped_label("message")
         self._quote = wrapped_label("quote")
+        self.doubt = wrapped_label("doubt")
+        self.doubt.setText(
+            self.tr(
+                "These words were recognised from a picture, and some are uncertain: compare them with the original."
+            )
+        )
         self._basis_heading = _section(self.tr("Legal basis"))
         self.basis = BasisList(find_article)
-        self.wording = QPlainTextEdit()
-        self.wording.setProperty("role", "field")
-        self.wording.setTabChangesFocus(True)
-        self.wording.setAcceptDrops(False)  # files dropped here are for the window
-        self.wording.setFixedHeight(self.fontMetrics().lineSpacing() * _WORDING_LINES + 18)
+        self.wording = WordingField()
         self.wording.setAccessibleName(self.tr("Suggested wording"))
         self.note = QLineEdit()
         self.note.setAcceptDrops(False)
@@ -155,7 +160,7 @@ class DetailsPanel(QWidget):
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         column.addLayout(head)
-        for widget in (self._facts, self._message, self._quote, self._basis_heading, self.basis):
+        for widget in (self._facts, self._message, self._quote, self.doubt, self._basis_heading, self.basis):
             column.addWidget(widget)
         wording_head = QHBoxLayout()
         wording_head.addWidget(_section(self.tr("Suggested wording")), 1)

@@ -38,7 +38,8 @@ class OutlinePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(strip("header", heading))
+        self.header = strip("header", heading)
+        layout.addWidget(self.header)
         layout.addWidget(self.tree)
 
     def show_contract(self, contract: Contract, findings: tuple[Finding, ...]) -> None:

@@ -1,9 +1,9 @@
-"""What a page shows while there is no review: progress with a button to stop, or what went wrong."""
+"""What a page shows while there is no review: progress with a button to stop, what went wrong, or a password field."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.wording import stage_name
 
@@ -43,51 +43,100 @@ class ProgressLine(QWidget):
         self.bar.setValue(round(share * _STEPS))
 
 
+class PasswordRow(QWidget):
+    """Asks for the password of a file; what was typed is passed on once and forgotten."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.unlock = QPushButton(self.tr("Open"))
+        self.unlock.setProperty("role", "primary")
+        self.unlock.setEnabled(False)
+        self.unlock.clicked.connect(self._give)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAcceptDrops(False)  # files dropped here are for the window
+        self.field.setPlaceholderText(self.tr("Password of the file"))
+        self.field.returnPressed.connect(self._give)
+        self.field.textChanged.connect(lambda text: self.unlock.setEnabled(bool(text)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.unlock)
+
+    def begin(self) -> None:
+        """Empty the field and put the caret into it."""
+        self.field.clear()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give(self) -> None:
+        password = self.field.text()
+        self.field.clear()
+        if password:
+            self.given.emit(password)
+
+
 class WaitingPage(QWidget):
     """The page before there is a review."""
 
     retry_wanted = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = QLabel()
         self._name.setProperty("role", "heading")
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name.setWordWrap(True)
         self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self._name, self.sentence):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.progress = ProgressLine()
+        self.password = PasswordRow()
         self.retry = QPushButton(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
+        self.close_file = QPushButton(self.tr("Close this file"))
+        self.close_file.clicked.connect(self.close_wanted)
+        self._arrange()
+
+    def show_reading(self, name: str) -> None:
+        """Show that the file ``name`` is being read."""
+        sentence = self.tr("Reading and reviewing. You can go on working in other tabs.")
+        self._show(name, sentence, self.progress)
+        self.progress.begin()
+
+    def show_sentence(self, name: str, sentence: str) -> None:
+        """Show why there is no review of the file ``name``."""
+        self._show(name, sentence, self.retry, self.close_file)
+
+    def ask_password(self, name: str, sentence: str) -> None:
+        """Ask for the password of the file ``name``; ``sentence`` says why, or that the last one was wrong."""
+        self._show(name, sentence, self.password, self.close_file)
+        self.password.begin()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.retry)
+        buttons.addWidget(self.close_file)
+        buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
-        for widget in (self._name, self.sentence, self.progress):
-            widget.setMinimumWidth(_WIDTH)
-            widget.setMaximumWidth(_WIDTH)
+        for widget in (self._name, self.sentence, self.progress, self.password):
+            widget.setFixedWidth(_WIDTH)
             column.addWidget(widget)
-        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
         column.addStretch(3)
         layout = QHBoxLayout(self)
         layout.addStretch(1)
         layout.addLayout(column)
         layout.addStretch(1)
 
-    def show_reading(self, name: str) -> None:
-        """Show that the file ``name`` is being read."""
+    def _show(self, name: str, sentence: str, *parts: QWidget) -> None:
         self._name.setText(name)
-        self._show(reading=True, sentence=self.tr("Reading and reviewing. You can go on working in other tabs."))
-        self.progress.begin()
-
-    def show_sentence(self, name: str, sentence: str) -> None:
-        """Show why there is no review of the file ``name``."""
-        self._name.setText(name)
-        self._show(reading=False, sentence=sentence)
-
-    def _show(self, *, reading: bool, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.progress.setVisible(reading)
-        self.retry.setVisible(not reading)
+        for part in (self.progress, self.password, self.retry, self.close_file):
+            part.setVisible(part in parts)

@@ -66,7 +66,9 @@ class WelcomePage(QWidget):
         image.setPixmap(picture("drop", theme.accent, 44))
         title = QLabel(self.tr("Drop contracts here"))
         title.setFont(interface_font(15))
-        kinds = QLabel(self.tr("DOCX, PDF, TXT or Markdown; several at once. Nothing leaves this computer."))
+        kinds = QLabel(
+            self.tr("Word, WPS, PDF, text and scans (JPG, PNG, TIFF), several at once. Nothing leaves this computer.")
+        )
         kinds.setProperty("role", "faint")
         kinds.setWordWrap(True)
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)

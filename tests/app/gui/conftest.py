@@ -15,24 +15,26 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui.language import CHINESE, Language
 from app.gui.main_window import MainWindow
-from app.gui.session import Session
+from app.gui.session import Order, Session
 from app.gui.theme import LIGHT
 from app.gui.workspace import Workspace
 from app.storage import Store
-from extractors.errors import DamagedFileError
-from extractors.model import Contract
+from extractors.errors import DamagedFileError, PasswordNeededError, WrongPasswordError
 from extractors.text import Progress
-from rules.model import Review, Stance
+from rules.model import Review
 from tests.app.samples import sample_review
 
+PASSWORD = "开门"  # noqa: S105 - of a file that is not there
 
-def review_sample(path: Path, contract: Contract | None, stance: Stance, progress: Progress) -> Review:
-    """The sample review for every file but those called broken."""
-    del contract
+
+def review_sample(order: Order, progress: Progress) -> Review:
+    """The sample review for every file but those called broken, and those called locked without their password."""
     progress("rules", 0.5)
-    if "broken" in path.name:
+    if "broken" in order.path.name:
         raise DamagedFileError("cut off")
-    return sample_review(stance, path.name)
+    if "locked" in order.path.name and order.contract is None and order.password != PASSWORD:
+        raise WrongPasswordError if order.password else PasswordNeededError
+    return sample_review(order.stance, order.path.name)
 
 
 @pytest.fixture

@@ -13,19 +13,17 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.gui.application import Shell, make_application
 from app.gui.main_window import MainWindow
-from app.gui.session import Phase
+from app.gui.session import Order, Phase
 from app.gui.workspace import Workspace
 from app.storage import Store
-from extractors.model import Contract
 from extractors.text import Progress
-from rules.model import Review, Stance
+from rules.model import Review
 from tests.app.samples import sample_review
 
 
-def review_sample(path: Path, contract: Contract | None, stance: Stance, progress: Progress) -> Review:
+def review_sample(order: Order, _progress: Progress) -> Review:
     """The sample review, whatever the file."""
-    del contract, progress
-    return sample_review(stance, path.name)
+    return sample_review(order.stance, order.path.name)
 
 
 def clipped(window: QWidget) -> list[str]:

@@ -8,11 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.jobs import Jobs
 from app.gui.problems import sentence_of
-from app.gui.session import Phase, Session
+from app.gui.session import Order, Phase, Session
 from app.gui.workspace import Workspace
 from app.model import Verdict
 from app.storage import StorageError, Store
-from extractors.model import Contract
 from extractors.text import Progress
 from rules.model import Review, Stance
 from tests.app.samples import sample_review
@@ -134,11 +133,11 @@ def test_an_unforeseen_error_is_said_in_general_words_and_logged_without_its_tex
 def test_a_review_can_be_stopped_and_started_again(store: Store, qtbot: QtBot) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def wait(_path: Path, _contract: Contract | None, stance: Stance, progress: Progress) -> Review:
+    def wait(order: Order, progress: Progress) -> Review:
         begun.set()
         go_on.wait(5)
         progress("rules", 0.5)
-        return sample_review(stance)
+        return sample_review(order.stance)
 
     jobs = Jobs()
     session = Session(Path("a.txt"), store, jobs, wait)
@@ -165,10 +164,10 @@ def test_typed_wording_is_kept_until_it_is_accepted(session: Session) -> None:
 def test_a_contract_closed_while_it_is_read_leaves_nothing_behind(store: Store, qtbot: QtBot) -> None:
     go_on = threading.Event()
 
-    def wait(_path: Path, _contract: Contract | None, stance: Stance, progress: Progress) -> Review:
+    def wait(order: Order, progress: Progress) -> Review:
         go_on.wait(5)
         progress("rules", 0.5)
-        return sample_review(stance)
+        return sample_review(order.stance)
 
     workspace = Workspace(store, wait)
     workspace.open_files([Path("a.txt")])

@@ -92,7 +92,7 @@ def test_the_keys_go_through_the_findings_and_accept(window: MainWindow, page: C
     assert page.session.current == ids[1]
     window.actions_.accept.trigger()
     assert page.session.state_of(ids[1]) is Verdict.ACCEPTED
-    assert "已处理 1 / 11" in window._handled.text()
+    assert "已处理 1 / 11" in window.status.handled.text()
     window.actions_.undo.trigger()
     assert page.session.state_of(ids[1]) is Verdict.OPEN
     window.actions_.redo.trigger()
