@@ -20,6 +20,7 @@ from rules.kinds.checks.effect import parse_effect
 from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_count, parse_party_details
+from rules.kinds.checks.price_tables import parse_price_rows, parse_price_sum
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.kinds.checks.sums import parse_parts, parse_products, parse_shares, parse_term_dates
 from rules.rule import Finder
@@ -46,6 +47,8 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "shares": parse_shares,
     "products": parse_products,
     "parts": parse_parts,
+    "price-rows": parse_price_rows,
+    "price-sum": parse_price_sum,
     "term-dates": parse_term_dates,
     "deposit-amount": parse_deposit_amount,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.entities.numerals import number
 from extractors.model import Clause, Span
@@ -12,6 +13,11 @@ from rules.context import Context
 from rules.rule import Finder, Match
 from rules.tables import Table
 
+_LAST = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
+_STYLE = re.compile(r"(?P<lead>.*?)(?P<last>[0-9]+|[一二三四五六七八九十]+)(?P<tail>[^0-9一二三四五六七八九十]*)")
+_CHINESE = ("零", *"一二三四五六七八九十", "十一", "十二", "十三", "十四", "十五")
+_MARKS = str.maketrans({"．": ".", "，": "、", ",": "、", "(": "（", ")": "）", " ": None, "\u3000": None})
+_NEAR = 3  # a number further off belongs to another document
 _HEAD = 60  # characters of a clause quoted
 
 
@@ -27,6 +33,7 @@ def _find(context: Context) -> Iterator[Match]:
     automatic = {block.span.start for block in context.contract.document.blocks if block.label}
     clauses = [clause for clause in context.contract.clauses if clause.label and clause.span.start not in automatic]
     yield from _out_of_order(clauses, context)
+    yield from _siblings(clauses, context)
     yield from _foreign(clauses, context)
 
 
@@ -40,16 +47,41 @@ def _out_of_order(clauses: list[Clause], context: Context) -> Iterator[Match]:
             documents[root.index if root.level == 0 else None].append((value, clause))
     for articles in documents.values():
         expected = articles[0][0]
-        for value, clause in articles:
-            if value != expected:
-                fields = {"label": clause.label, "expected": f"第{expected}条"}
+        for index, (value, clause) in enumerate(articles):
+            if value == expected:
+                expected += 1
+                continue
+            fields = {"label": clause.label, "expected": f"第{_like(clause.label, expected)}条"}
+            yield Match(_head(clause, context), harms="both", fields=fields, why=clause.label)
+            expected = _expected_after([later for later, _ in articles[index + 1 :]], value, expected)
+
+
+def _expected_after(later: list[int], value: int, expected: int) -> int:
+    """The next number, so that one stray number does not make those that follow wrong."""
+    following = later[0] if later else 0
+    return following if following in (expected, expected + 1) else value + 1
+
+
+def _siblings(clauses: list[Clause], context: Context) -> Iterator[Match]:
+    """Numbers of one style under one parent (一、, 3.1, （二）) that repeat or jump. One finding a parent and style."""
+    families: dict[tuple[int | None, str], list[tuple[int, Clause]]] = defaultdict(list)
+    for clause in clauses:
+        style = _STYLE.fullmatch(clause.label.translate(_MARKS))
+        value = _number(style["last"]) if style else None
+        if style and value is not None and "条" not in clause.label:
+            families[clause.parent, f"{style['lead']}#{style['tail']}"].append((value, clause))
+    for family in families.values():
+        for (before, _), (value, clause) in pairwise(family):
+            if family[0][0] == 1 and value not in (before + 1, 1):
+                expected = clause.label.replace(_LAST.findall(clause.label)[-1], _like(clause.label, before + 1))
+                fields = {"label": clause.label, "expected": expected}
                 yield Match(_head(clause, context), harms="both", fields=fields, why=clause.label)
-            # One stray number among its neighbours does not make those that follow wrong.
-            expected = expected + 1 if _is_stray(value, expected, articles) else value + 1
+                break
 
 
-def _is_stray(value: int, expected: int, articles: list[tuple[int, Clause]]) -> bool:
-    return value != expected and any(other == expected for other, _ in articles)
+def _like(label: str, value: int) -> str:
+    """``value`` in the digits of ``label``."""
+    return str(value) if re.search("[0-9]", label) or value >= len(_CHINESE) else _CHINESE[value]
 
 
 def _foreign(clauses: list[Clause], context: Context) -> Iterator[Match]:
@@ -61,7 +93,7 @@ def _foreign(clauses: list[Clause], context: Context) -> Iterator[Match]:
             continue
         parent = context.contract.clauses[clause.parent]
         value = _number(parent.label)
-        if parent.level == 1 and value is not None and value != int(found[1]):
+        if parent.level == 1 and value is not None and 0 < abs(value - int(found[1])) <= _NEAR:
             seen.add(clause.parent)
             fields = {"label": clause.label, "expected": f"{value}.1"}
             yield Match(_head(clause, context), harms="both", fields=fields, why=clause.label)
