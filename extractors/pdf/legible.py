@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 _FEWEST = 30  # characters that allow a judgement
@@ -17,16 +18,23 @@ _PUNCTUATION = frozenset("，。、；：？！（）《》〈〉【】〔〕「
 
 def is_legible(text: Iterable[str]) -> bool:
     """Whether the visible characters of a page are plausible as Chinese or Latin text; True where they are too few."""
-    seen = [char for char in text if not char.isspace()]
-    if len(seen) < _FEWEST:
+    counts = Counter(text)  # a page has many characters, but few different ones
+    seen = {char: count for char, count in counts.items() if not char.isspace()}
+    total = sum(seen.values())
+    if total < _FEWEST:
         return True
-    if sum(map(_plausible, seen)) < _PLAUSIBLE * len(seen):
+    if _sum(seen, _plausible) < _PLAUSIBLE * total:
         return False
-    hanzi = [char for char in seen if "\u3400" <= char <= "\u9fff"]
-    if len(hanzi) >= _FEWEST_HANZI:
-        return sum(char in _FUNCTION_WORDS for char in hanzi) >= _FUNCTIONAL * len(hanzi)
-    written = [char for char in seen if char not in "_.-·…"]
-    return bool(hanzi) or sum(char.isalnum() for char in written) >= _WORDS * len(written)
+    hanzi = _sum(seen, lambda char: "\u3400" <= char <= "\u9fff")
+    if hanzi >= _FEWEST_HANZI:
+        return _sum(seen, _FUNCTION_WORDS.__contains__) >= _FUNCTIONAL * hanzi
+    written = {char: count for char, count in seen.items() if char not in "_.-·…"}
+    return hanzi > 0 or _sum(written, str.isalnum) >= _WORDS * sum(written.values())
+
+
+def _sum(counts: Mapping[str, int], wanted: Callable[[str], bool]) -> int:
+    """How many of the characters counted are ``wanted``."""
+    return sum(count for char, count in counts.items() if wanted(char))
 
 
 def _plausible(char: str) -> bool:
