@@ -142,7 +142,6 @@ class AsideKind(StrEnum):
     FOOTER = "footer"
     PAGE_NUMBER = "page number"
     FOOTNOTE = "footnote"
-    COMMENT = "comment"  # of a file that does not tell what it is about; others are in Document.comments
     TABLE_OF_CONTENTS = "table of contents"
     WATERMARK = "watermark"
 

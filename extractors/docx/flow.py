@@ -48,6 +48,8 @@ class Flow:
 
     def __post_init__(self) -> None:
         self._removed = REMOVED[self.view]
+        changed = next(self.root.iter(n.CELL_INS, n.CELL_DEL), None) is not None
+        self._removed_cells = self._removed if changed else frozenset[str]()
         self._paragraphs = ParagraphReader(self.root, self.styles, self.view)
         self._tables = count()
         self._carried: list[Piece] = []  # of a paragraph whose mark is deleted: it runs on into the next
@@ -85,9 +87,10 @@ class Flow:
 
     def _paragraph(self, element: Element) -> None:
         paragraph, label = self._take(element)
-        if paragraph.contents or (not paragraph.empty and heads_contents(element, paragraph.text, self.styles)):
+        empty = paragraph.empty
+        if paragraph.contents or (not empty and heads_contents(element, paragraph.text, self.styles)):
             self._contents.append(paragraph.text)
-        elif label is not None or not paragraph.empty:
+        elif label is not None or not empty:
             self._write_paragraph(paragraph, label)
         for box in paragraph.boxes:
             self._read_all(box)
@@ -151,7 +154,7 @@ class Flow:
             if tables.is_removed(row, self._removed):
                 continue
             if index is None or tables.is_text_row(row):
-                for cell in tables.cells(row, self._removed):
+                for cell in tables.cells(row, self._removed_cells):
                     self._read_all(cell)
             else:
                 self._row(row, index)
@@ -159,7 +162,7 @@ class Flow:
     def _row(self, row: Element, table: int) -> None:
         later: list[Element] = []
         self.builder.begin()
-        for number, cell in enumerate(tables.cells(row, self._removed)):
+        for number, cell in enumerate(tables.cells(row, self._removed_cells)):
             if number:
                 self.builder.add("\t")
             if not tables.continues_above(cell):

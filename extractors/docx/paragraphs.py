@@ -9,7 +9,7 @@ from typing import Final
 
 from extractors.docx import names as n
 from extractors.docx import symbols
-from extractors.docx.contents import is_entry
+from extractors.docx.contents import is_contents, is_entry
 from extractors.docx.controls import Controls
 from extractors.docx.names import Element
 from extractors.docx.revisions import REMOVED
@@ -108,7 +108,9 @@ class ParagraphReader:
         self._fields.end_paragraph()
         paragraph.pieces = _without_edge_breaks(_with_blanks(paragraph.pieces))
         style = paragraph.look.styles[0] if paragraph.look.styles else None
-        paragraph.contents = is_entry(element, self._styles.name(style), paragraph.text, in_field=in_contents)
+        paragraph.contents = is_contents(self._styles.name(style)) or (
+            in_contents and is_entry(element, paragraph.text)
+        )
         return paragraph
 
     def _begin(self, element: Element) -> Paragraph:

@@ -50,11 +50,10 @@ def shown(code: int, font: str) -> str:
     """
     signs = _FONTS.get(font)
     position = code - _PRIVATE.start if code in _PRIVATE else code
-    if signs is None:
-        return UNKNOWN if code in _PRIVATE or not 0x20 <= code <= 0x10FFFF or 0xD800 <= code < 0xE000 else chr(code)
-    if position in signs:
+    if signs is not None and position in signs:
         return signs[position]
-    return chr(code) if code > 0xFF and code not in _PRIVATE else UNKNOWN
+    no_character = code in _PRIVATE or not 0x20 <= code <= 0x10FFFF or 0xD800 <= code < 0xE000
+    return UNKNOWN if no_character or (signs is not None and code <= 0xFF) else chr(code)
 
 
 def shown_text(text: str, font: str) -> str:
