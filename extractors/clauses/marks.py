@@ -33,7 +33,9 @@ class Mark:
 _RUNS_ON = re.compile(
     r"(?:按|按照|依照|依据|根据|参照|详见|见|违反|执行|本合同|本协议|上述|前述|合同第|和|及|与|或|第|至|[（(“《])$"
 )
-_CONTENTS_ENTRY = re.compile(r"(?:[.．…·]{4,}|…{2,}|\t|\s{4,})\s*\d{1,3}\s*$")
+_PAGE_NUMBER = re.compile(r"(?<!\d)\d{1,3}$")
+_LEADER = re.compile(r"(?:[.．…·]{4}|…{2})$")
+_WIDE_GAP = 4  # blanks
 _CONTENTS_HEADING = re.compile(r"^目[录次]$")
 _ROW_STYLES = (Style.PART, Style.CHAPTER, Style.SECTION, Style.ARTICLE, Style.CHINESE)
 _REFERABLE = (Style.ARTICLE, Style.CLAUSE_OF_ARTICLE, Style.DECIMAL)
@@ -45,7 +47,7 @@ def labelled(lines: tuple[Line, ...]) -> dict[int, Label]:
     found: dict[int, Label] = {}
     for index, line in enumerate(lines):
         label = _label_of(line)
-        if label is None or _CONTENTS_ENTRY.search(line.text):
+        if label is None or _is_contents_entry(line.text):
             continue
         before = lines[index - 1].text if index else ""
         glued = label.length == len(label.text)
@@ -54,6 +56,20 @@ def labelled(lines: tuple[Line, ...]) -> dict[int, Label]:
             continue
         found[index] = label
     return _credible(_without_contents(lines, found), lines)
+
+
+def _is_contents_entry(text: str) -> bool:
+    """Whether a line ends in dots, a tab or a wide gap, and a page number.
+
+    Not one pattern: one that looks for the gap takes cubic time for a long run of blanks.
+    """
+    bare = text.rstrip()
+    page = _PAGE_NUMBER.search(bare)
+    if page is None:
+        return False
+    entry = bare[: page.start()].rstrip()
+    gap = bare[len(entry) : page.start()]
+    return "\t" in gap or len(gap) >= _WIDE_GAP or _LEADER.search(entry) is not None
 
 
 def _label_of(line: Line) -> Label | None:
