@@ -30,6 +30,7 @@ _LEFT_EDGE = attrgetter("x0")
 _OVERLAP = 0.1  # of the font size: neighbours may touch
 _BORDER = 8.0  # points; a vertical line so long belongs to a box
 _UNDERSCORE = 0.5  # of the font size
+_SHORTEST_ALONE = 0.4  # of the font size: a line under nothing but empty space
 _SHORTEST_UNDERSCORES = 0.8  # of the font size: less is the underline of a word running over its end
 
 
@@ -176,9 +177,11 @@ def _underscores(rule: Box, inked: list[tuple[float, float]], like: Glyph) -> li
     """Underscore glyphs over the parts of ``rule`` that no glyph stands on."""
     glyphs: list[Glyph] = []
     start = rule.x0
+    under_words = any(x0 < rule.x1 - 1 and x1 > rule.x0 + 1 for x0, x1 in inked)
+    shortest = _SHORTEST_UNDERSCORES if under_words else _SHORTEST_ALONE
     for x0, x1 in [*inked, (rule.x1, rule.x1)]:
         end = min(x0, rule.x1)
-        if end - start >= _SHORTEST_UNDERSCORES * like.size:
+        if end - start >= shortest * like.size:
             count = min(max(round((end - start) / (_UNDERSCORE * like.size)), 2), _LONGEST_BLANK)
             step = (end - start) / count
             glyphs += [

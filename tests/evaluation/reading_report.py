@@ -1,6 +1,6 @@
 """``python tests/evaluation/reading_report.py FILE_OR_FOLDER…``: what was read of each file, and what could not be.
 
-Prints per file: pages, characters, blocks, table rows, clauses by level, facts by kind, asides, frames, and the notices.
+Prints per file: pages, characters, blocks, table rows, clauses by level, facts by kind, asides, frames, notices.
 """
 
 from __future__ import annotations

@@ -177,6 +177,11 @@ def test_a_line_drawn_under_empty_space_becomes_underscores(read: Reader) -> Non
     assert blocks(read(page)) == ["租金__________元整。"]
 
 
+def test_a_short_line_under_nothing_but_empty_space_is_a_blank(read: Reader) -> None:
+    page = Page().text(LEFT, 300, "一式").rule(114, 302, 122, 302).text(122, 300, "份。")
+    assert blocks(read(page)) == ["一式__份。"]
+
+
 def test_a_line_drawn_under_words_changes_nothing(read: Reader) -> None:
     assert blocks(read(Page().text(LEFT, 300, "不得转租。").rule(90, 302, 138, 302))) == ["不得转租。"]
 
