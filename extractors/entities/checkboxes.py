@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.model import CheckBox, Span
@@ -20,6 +21,9 @@ _OPENS_LINE: Final = re.compile(
     r"[ \t　]*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z①-⑳])[)）、.．：:]?[ \t　]*)?"
 )
 _OPTION_END: Final = re.compile(r"[。；;\t]")
+_SPOKEN_OF: Final = re.compile(r"[“\"‘打划画]\s?$")  # 以划“√”方式选定
+_ENUMERATOR: Final = re.compile(r"\s*[0-9A-Za-z一二三四五六七八九十]{1,2}")  # ☑ 1）甲方承担
+_BRACKETS: Final = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［"}
 _AFTER_OPTIONS: Final = re.compile(r"[\s。；;，,、）)]*")
 _PUNCTUATION: Final = " \t　。；;，,、：:/／|或"
 
@@ -50,7 +54,10 @@ def find_checkboxes(text: str) -> tuple[CheckBox, ...]:
         signs = [sign for line in lines for sign in line.signs]
         if not any(sign.sure for sign in signs) and not _is_choice_of_brackets(signs):
             continue
-        found += (box for line in lines for box in _boxes(text, line, group))
+        for line in lines:
+            for box, parted in _boxes(text, line):
+                group += parted
+                found.append(replace(box, group=group))
         group += 1
     return tuple(found)
 
@@ -72,7 +79,9 @@ def _signs(text: str, line: Span) -> Iterator[_Sign]:
     for index, match in enumerate(matches):
         before = index > 0 and matches[index - 1].end() == match.start()
         after = index + 1 < len(matches) and matches[index + 1].start() == match.end()
-        if match["sign"] and (before or after):
+        if match["sign"] and (
+            before or after or _SPOKEN_OF.search(text, max(line.start, match.start() - 2), match.start())
+        ):
             continue
         if match["bracket"]:
             yield _Sign(Span(*match.span()), bool(match["inside"]), sure=False)
@@ -99,14 +108,17 @@ def _is_choice_of_brackets(signs: Sequence[_Sign]) -> bool:
     return brackets and len(signs) > 1 and any(sign.checked for sign in signs)
 
 
-def _boxes(text: str, line: _Line, group: int) -> Iterator[CheckBox]:
+def _boxes(text: str, line: _Line) -> Iterator[tuple[CheckBox, bool]]:
+    """The boxes of a line, and whether each begins another choice than the one before it."""
     trailing = _stand_behind(text, line)
     for index, sign in enumerate(line.signs):
         option = _before(text, line, index) if trailing else _behind(text, line, index)
         label = option.of(text).strip(_PUNCTUATION)
         if label:
             start = option.start + option.of(text).index(label)
-            yield CheckBox(sign.span, sign.checked, label, Span(start, start + len(label)), group)
+            before = Span(line.signs[index - 1].span.end, sign.span.start) if index else Span(0, 0)
+            parted = "。" in before.of(text) or _closing(text, before) is not None
+            yield CheckBox(sign.span, sign.checked, label, Span(start, start + len(label)), 0), parted
 
 
 def _stand_behind(text: str, line: _Line) -> bool:
@@ -118,12 +130,29 @@ def _stand_behind(text: str, line: _Line) -> bool:
 
 
 def _behind(text: str, line: _Line, index: int) -> Span:
-    """From a box to the next one, the end of its line where it opens the line, or else of its sentence."""
+    """From a box to the next one, the end of its line where it opens the line, or else of its sentence or brackets."""
     start = line.signs[index].span.end
     end = line.signs[index + 1].span.start if index + 1 < len(line.signs) else line.span.end
     whole = line.leads and len(line.signs) == 1
     stop = None if whole else _OPTION_END.search(text, start, end)
-    return Span(start, stop.start() if stop else end)
+    option = Span(start, stop.start() if stop else end)
+    closing = _closing(text, option)
+    return option if closing is None else Span(start, closing)
+
+
+def _closing(text: str, span: Span) -> int | None:
+    """Where a bracket closes that was opened before ``span``."""
+    open_: Counter[str] = Counter()
+    for offset in range(span.start, span.end):
+        opener = _BRACKETS.get(text[offset])
+        if opener is None:
+            open_[text[offset]] += 1
+        elif not open_[opener]:
+            if not _ENUMERATOR.fullmatch(text, span.start, offset):
+                return offset
+        else:
+            open_[opener] -= 1
+    return None
 
 
 def _before(text: str, line: _Line, index: int) -> Span:

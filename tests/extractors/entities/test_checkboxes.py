@@ -23,6 +23,9 @@ from extractors.model import Span
         ("☑基础版\t☐高级版", ["基础版"], ["高级版"]),
         ("□ 甲方承担，含运费；另计保险。\n☑ 乙方承担。", ["乙方承担"], ["甲方承担，含运费；另计保险"]),
         ("□ 是 □ 否", [], ["是", "否"]),
+        ("☑ 1）甲方承担 □ 2）乙方承担", ["1）甲方承担"], ["2）乙方承担"]),
+        ("该房屋（□有 ☑无）抵押，租赁合同应当备案", ["无"], ["有"]),
+        ("服务方式为【☑远程】（见附件）【□现场】", ["远程"], ["现场"]),
     ],
 )
 def test_boxes_are_read_with_the_words_they_tick(text: str, ticked: list[str], empty: list[str]) -> None:
@@ -30,15 +33,28 @@ def test_boxes_are_read_with_the_words_they_tick(text: str, ticked: list[str], e
     assert [box.label for box in boxes if box.checked] == ticked
     assert [box.label for box in boxes if not box.checked] == empty
     assert all(box.option.of(text) == box.label for box in boxes)
-    assert len({box.group for box in boxes}) == 1
 
 
 @pytest.mark.parametrize(
     "text",
-    ["身份证号：□□□□□□□□", "■ 甲方应付款。\n■ 乙方应交货。", "本合同一式（ ）份", "边长为√2", "√ 本条已阅", "□", ""],
+    [
+        "身份证号：□□□□□□□□",
+        "■ 甲方应付款。\n■ 乙方应交货。",
+        "本合同一式（ ）份",
+        "边长为√2",
+        "√ 本条已阅",
+        "□",
+        "",
+        "在“□”中打√选定",
+    ],
 )
 def test_other_signs_are_no_boxes(text: str) -> None:
     assert find_checkboxes(text) == ()
+
+
+def test_choices_in_one_sentence_are_one_group_and_brackets_part_them() -> None:
+    text = "付款：□现金 ☑转账；□支票。另付（□是 ☑否）押金，押金（□可 □不可）退"
+    assert [box.group for box in find_checkboxes(text)] == [0, 0, 0, 1, 1, 2, 2]
 
 
 def test_choices_in_different_places_are_different_groups() -> None:
