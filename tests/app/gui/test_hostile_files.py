@@ -19,7 +19,8 @@ def test_contracts_opened_with_hostile_files_are_reviewed(
     workspace = Workspace(store)
     bad = [hostile.deep_nest(tmp_path), hostile.cyclic_pages(tmp_path), tmp_path / "没有.docx"]
     workspace.open_files([bad[0], hostile.good_text(tmp_path), *bad[1:]])
-    qtbot.waitUntil(lambda: all(session.phase in (Phase.READY, Phase.FAILED) for session in workspace.sessions), timeout=60_000)
+    over = (Phase.READY, Phase.FAILED)
+    qtbot.waitUntil(lambda: all(session.phase in over for session in workspace.sessions), timeout=60_000)
     codes = [session.problem.code if session.problem else None for session in workspace.sessions]
     assert codes == ["damaged", None, "damaged", "vanished"]
     review = workspace.sessions[1].review
