@@ -77,6 +77,7 @@ QStatusBar { background: $base; border-top: 1px solid $border; min-height: 24px;
 QStatusBar QLabel { color: $faint; padding: 0 8px; }
 QToolButton[role="tab-close"] { padding: 1px; border-radius: 4px; }
 QStatusBar::item { border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel[role="faint"] { color: $faint; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="section"] { color: $faint; font-weight: 600; }

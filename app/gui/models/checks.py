@@ -26,6 +26,9 @@ def checks_model(review: Review, parent: QObject) -> QStandardItemModel:
         checks = [check for check in review.checks if check.state is state]
         if checks:
             group = _row(f"{check_state_name(state)}  {len(checks)}")
+            bold = group.font()
+            bold.setBold(True)
+            group.setFont(bold)
             group.appendRows([_check_row(check, found[check.rule]) for check in checks])
             model.appendRow(group)
     return model

@@ -44,7 +44,7 @@ class ReadingNotes(QFrame):
         messages = [notice.message for notice in notices]
         self._count = len(messages)
         self.text.setText("\n".join(f"·  {message}" for message in messages))
-        self._first.setText(" ".join(messages))
+        self._first.setText("  ·  ".join(messages))
         self.toggle.setChecked(False)
         self._open(shown=False)
         self.setVisible(bool(messages))

@@ -29,5 +29,5 @@ class SidePanel(QTabWidget):
         if self.count() > 1:
             self.removeTab(1)
         if count:
-            self.addTab(self.remarks, self.tr("Comments, changes ({count})").format(count=count))
+            self.addTab(self.remarks, self.tr("Remarks ({count})").format(count=count))
         self.outline.header.setVisible(not count)

@@ -23,7 +23,7 @@ class ProgressLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.stop = QPushButton(self.tr("Cancel"))
-        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.clicked.connect(self._stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._stage)
@@ -33,14 +33,23 @@ class ProgressLine(QWidget):
 
     def begin(self) -> None:
         """Show that work began and nothing is known of its length."""
+        self.stop.setEnabled(True)
         self._stage.setText(stage_name(""))
         self.bar.setRange(0, 0)
 
     def show_progress(self, stage: str, share: float) -> None:
-        """Show the stage (its code) and the share done, 0 to 1."""
+        """Show the stage (its code) and the share done, 0 to 1; a stage that just began only shows that it works."""
+        if not self.stop.isEnabled():
+            return
         self._stage.setText(stage_name(stage))
-        self.bar.setRange(0, _STEPS)
+        self.bar.setRange(0, _STEPS if share > 0 else 0)
         self.bar.setValue(round(share * _STEPS))
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)  # the worker hears of it at its next report, which may take a moment
+        self._stage.setText(self.tr("Cancelling…"))
+        self.bar.setRange(0, 0)
+        self.stop_wanted.emit()
 
 
 class PasswordRow(QWidget):
