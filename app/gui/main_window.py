@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self._workspace.closed.connect(self._drop_session)
         self._workspace.troubled.connect(self.show_problem)
         self._workspace.memo_written.connect(self._show_memo)
+        self._workspace.several_opened.connect(self._offer_together)
 
     # ── from the workspace ──
 
@@ -177,9 +178,9 @@ class MainWindow(QMainWindow):
             page.side.setVisible(self.actions_.outline.isChecked())
             page.waiting.close_wanted.connect(lambda: self._workspace.close_session(session))
             self.undo_group.addStack(session.undo_stack)
-            name = self.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, _TAB_WIDTH)
+            name = self.fontMetrics().elidedText(session.name, Qt.TextElideMode.ElideMiddle, _TAB_WIDTH)
             self.tabs.addTab(page, name.replace("&", "&&"))
-            self.tabs.setTabToolTip(self.tabs.indexOf(page), str(session.path))
+            self.tabs.setTabToolTip(self.tabs.indexOf(page), "\n".join(str(path) for path in session.paths))
             self.tabs.tabBar().setTabButton(
                 self.tabs.indexOf(page), QTabBar.ButtonPosition.RightSide, self._close_button(session)
             )
@@ -207,6 +208,20 @@ class MainWindow(QMainWindow):
             (self.tr("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
         )
 
+    def _offer_together(self, paths: list[Path]) -> None:
+        def review_together() -> None:
+            self.message.hide()
+            self._workspace.open_together(paths)
+
+        self.message.say(
+            "info",
+            self.tr("{count} files were opened one by one. Are they one contract with its attachments?").format(
+                count=len(paths)
+            ),
+            (self.tr("Review together"), review_together),
+            (self.tr("Keep apart"), self.message.hide),
+        )
+
     def _show_current(self) -> None:
         page = self.page
         self._stack.setCurrentWidget(self.tabs if page else self.welcome)
@@ -219,7 +234,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(ready)
         self.actions_.close_tab.setEnabled(session is not None)
         check(self.actions_.stances, (session.stance if session else Stance.NEUTRAL).value)
-        self.setWindowTitle(f"{session.path.name} — {self.tr('Shenyue')}" if session else self.tr("Shenyue"))
+        self.setWindowTitle(f"{session.name} — {self.tr('Shenyue')}" if session else self.tr("Shenyue"))
         self._show_tab_icons()
         self.status.show_session(session if ready else None)
 

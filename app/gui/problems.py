@@ -11,10 +11,14 @@ from extractors.errors import PasswordNeededError, WrongPasswordError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A named error on its way to the window: ``sentence`` is Chinese, ``code`` leads to the English one."""
+    """A named error on its way to the window: ``sentence`` is Chinese, ``code`` leads to the English one.
+
+    ``file`` is the name of the file that is meant, where there are several.
+    """
 
     code: str
     sentence: str = ""
+    file: str = ""
 
     @property
     def asks_password(self) -> bool:
@@ -63,7 +67,7 @@ def problem_of(error: Exception) -> Problem:
     """The problem for ``error``: the named errors of this program carry code and sentence, others do not."""
     code, sentence = getattr(error, "code", None), getattr(error, "sentence", None)
     if isinstance(code, str) and isinstance(sentence, str):
-        return Problem(code, sentence)
+        return Problem(code, sentence, str(getattr(error, "file", "")))
     return Problem(UNKNOWN)
 
 

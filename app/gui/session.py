@@ -23,12 +23,16 @@ from rules.model import Finding, Review, Stance
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a worker is to review; the contract where it was read before, else the file, with its password if any."""
+    """What a worker is to review; the contract where it was read before, else the file, with its password if any.
+
+    ``further`` are the files that make one contract with it.
+    """
 
     path: Path
     contract: Contract | None
     stance: Stance
     password: str | None = field(default=None, repr=False)
+    further: tuple[Path, ...] = ()
 
 
 ReviewFile = Callable[[Order, Progress], Review]
@@ -56,10 +60,18 @@ class Session(QObject):
     troubled = Signal(object)  # a Problem that leaves the session as it was
 
     def __init__(
-        self, path: Path, store: Store, jobs: Jobs, review_file: ReviewFile, parent: QObject | None = None
+        self,
+        path: Path,
+        store: Store,
+        jobs: Jobs,
+        review_file: ReviewFile,
+        parent: QObject | None = None,
+        *,
+        further: tuple[Path, ...] = (),
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self.further = further  # files that are one contract with it
         self.phase = Phase.READING
         self.problem: Problem | None = None
         self.review: Review | None = None
@@ -74,6 +86,18 @@ class Session(QObject):
         self._job: Job | None = None
 
     # ── reading and reviewing ──
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All its files, the one it is called by first."""
+        return (self.path, *self.further)
+
+    @property
+    def name(self) -> str:
+        """What the session is called: its file, and how many there are."""
+        if not self.further:
+            return self.path.name
+        return self.tr("{name} and others ({count} files)").format(name=self.path.name, count=len(self.paths))
 
     @property
     def busy(self) -> bool:
@@ -104,7 +128,8 @@ class Session(QObject):
             self._job.stop()
 
     def _work(self, stance: Stance, password: str | None) -> Work[object]:
-        order = Order(self.path, self.review.contract if self.review else None, stance, password)
+        contract = self.review.contract if self.review else None
+        order = Order(self.path, contract, stance, password, self.further)
         review_file = self._review_file
         return lambda progress: review_file(order, progress)
 
@@ -162,7 +187,8 @@ class Session(QObject):
 
     def _remember(self, review: Review) -> None:
         try:
-            self._store.remember(review, path=self.path)
+            # Opening one file of several from the list of recent contracts would open another contract.
+            self._store.remember(review, path=None if self.further else self.path)
         except StorageError as error:
             self.troubled.emit(problem_of(error))
 

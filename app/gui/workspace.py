@@ -21,11 +21,14 @@ _RECENT = 200
 
 def review_in_worker(order: Order, progress: Progress) -> Review:
     """The application's own review; readers and rules are imported here, off the window's thread."""
-    from app.review import review_contract, review_file
+    from app.review import review_contract, review_file, review_matter
 
-    if order.contract is None:
-        return review_file(order.path, stance=order.stance, progress=progress, password=order.password)
-    return review_contract(order.contract, stance=order.stance, progress=progress)
+    if order.contract is not None:
+        return review_contract(order.contract, stance=order.stance, progress=progress)
+    if order.further:
+        paths = (order.path, *order.further)
+        return review_matter(paths, stance=order.stance, progress=progress, password=order.password)
+    return review_file(order.path, stance=order.stance, progress=progress, password=order.password)
 
 
 def article_of(basis: Basis) -> Article | None:
@@ -56,6 +59,7 @@ class Workspace(QObject):
     opened = Signal(object)  # a Session, new or opened before
     closed = Signal(object)  # a Session
     troubled = Signal(object)  # a Problem
+    several_opened = Signal(object)  # the Paths of files opened at once, which may be one contract
     memo_written = Signal(object)  # the Path of the memo
 
     def __init__(self, store: Store, review_file: ReviewFile = review_in_worker, parent: QObject | None = None) -> None:
@@ -70,16 +74,30 @@ class Workspace(QObject):
         new: list[Session] = []
         for path in paths:
             where = path.resolve()
-            session = next((session for session in self.sessions if session.path == where), None)
+            session = self._session_of((where,))
             if session is None:
-                session = Session(where, self.store, self.jobs, self._review_file, self)
-                self.sessions.append(session)
+                session = self._new_session(where)
                 new.append(session)
             self.opened.emit(session)
         if len(new) > 1:
             self.opened.emit(new[0])  # of several, the lawyer begins with the first
+            self.several_opened.emit([session.path for session in new])
         for session in new:  # only now: workers would slow down the making of the pages
             session.start(self._last_stance(session.path))
+
+    def open_together(self, paths: Sequence[Path]) -> None:
+        """Open files as one contract with its attached documents; their own sessions go where nothing was decided."""
+        where = tuple(path.resolve() for path in paths)
+        for single in [session for session in self.sessions if session.path in where and not session.further]:
+            if not single.decisions and not single.drafts:
+                self.close_session(single)
+        session = self._session_of(where)
+        if session is None:
+            session = self._new_session(where[0], *where[1:])
+            self.opened.emit(session)
+            session.start(Stance.NEUTRAL)
+        else:
+            self.opened.emit(session)
 
     def close_session(self, session: Session) -> None:
         """Close a contract; its decisions are kept already."""
@@ -132,6 +150,14 @@ class Workspace(QObject):
         """Stop and join all jobs, close the store."""
         self.jobs.join()
         self.store.close()
+
+    def _session_of(self, paths: tuple[Path, ...]) -> Session | None:
+        return next((session for session in self.sessions if session.paths == paths), None)
+
+    def _new_session(self, path: Path, *further: Path) -> Session:
+        session = Session(path, self.store, self.jobs, self._review_file, self, further=further)
+        self.sessions.append(session)
+        return session
 
     def _last_stance(self, path: Path) -> Stance:
         return next((contract.stance for contract in self.recent() if contract.path == path), Stance.NEUTRAL)

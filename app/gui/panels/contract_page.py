@@ -140,12 +140,12 @@ class ContractPage(QWidget):
     def _show_phase(self) -> None:
         session = self.session
         if session.phase is Phase.READING:
-            self.waiting.show_reading(session.path.name)
+            self.waiting.show_reading(session.name)
         elif session.phase is Phase.FAILED and session.problem is not None:
             say = self.waiting.ask_password if session.problem.asks_password else self.waiting.show_sentence
-            say(session.path.name, sentence_of(session.problem))
+            say(session.problem.file or session.name, sentence_of(session.problem))
         elif session.phase is Phase.STOPPED:
-            self.waiting.show_sentence(session.path.name, self.tr("The review was cancelled."))
+            self.waiting.show_sentence(session.name, self.tr("The review was cancelled."))
         ready = session.phase is Phase.READY
         self._stack.setCurrentWidget(self.splitter if ready else self.waiting)
         if session.busy and ready and not self.progress.isVisible():
