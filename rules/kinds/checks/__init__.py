@@ -17,6 +17,7 @@ from rules.kinds.checks.citations import parse_repealed_law
 from rules.kinds.checks.copies import parse_copies
 from rules.kinds.checks.deposits import parse_deposit_amount
 from rules.kinds.checks.effect import parse_effect
+from rules.kinds.checks.forum import parse_named_court
 from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_count, parse_party_details
@@ -32,6 +33,7 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "blank-head": parse_blank_head,
     "repealed-law": parse_repealed_law,
     "copies": parse_copies,
+    "named-court": parse_named_court,
     "late-fee-two-rates": parse_two_rates,
     "numbering": parse_numbering,
     "party-details": parse_party_details,
