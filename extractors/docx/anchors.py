@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from extractors.docx import names as n
 from extractors.docx.names import Element
 from extractors.model import Place, RunPlace, Span
+
+_NOWHERE: Final = (-1, -1)  # a run outside all paragraphs
 
 
 class Anchors:
@@ -25,19 +28,21 @@ class Anchors:
                 self._spans[key] = Span(min(before.start, span.start), max(before.end, span.end))
         self._order = sorted(self._spans)
 
-    def span_of(self, runs: Iterable[Element]) -> Span | None:
+    def span_of(self, runs: Sequence[Element]) -> Span | None:
         """From the first to the last character of ``runs``; empty, at their place, where none is in the text."""
-        keys = [key for run in runs if (key := self._key(run)) is not None]
-        spans = [self._spans[key] for key in keys if key in self._spans]
-        if spans:
-            return Span(min(span.start for span in spans), max(span.end for span in spans))
-        return self._place_of(keys[0]) if keys else None
+        first, last = self._first(runs), self._first(reversed(runs))
+        if first is None or last is None:
+            return self._place_of(self._key(runs[0])) if runs else None
+        return Span(min(first.start, last.start), max(first.end, last.end))
 
-    def _key(self, run: Element) -> tuple[int, int] | None:
+    def _first(self, runs: Iterable[Element]) -> Span | None:
+        return next((span for run in runs if (span := self._spans.get(self._key(run))) is not None), None)
+
+    def _key(self, run: Element) -> tuple[int, int]:
         """Paragraph and run as a `RunPlace` counts them."""
         paragraph = next(run.iterancestors(n.P), None)
         if paragraph is None:
-            return None
+            return _NOWHERE
         if paragraph not in self._runs:
             self._runs[paragraph] = {own: index for index, own in enumerate(paragraph.iter(n.R))}
         return self._paragraphs[paragraph], self._runs[paragraph][run]

@@ -24,29 +24,37 @@ def read_comments(main: Part, root: Element, anchors: Callable[[], Anchors], tex
     ``root`` is the main part's; ``anchors`` is asked only where there are comments.
     """
     found = [(part, comment) for _, part in related(main, "comments") for comment in root_of(part).iter(n.w("comment"))]
-    ranges = _ranges(root) if found else {}
+    if not found:
+        return
+    ranges = _Ranges(root)
     for part, comment in found:
         text = text_of(part, comment)
         if text:
-            runs = ranges.get(comment.get(n.ID, ""), [])
             author, date = comment.get(n.AUTHOR, "").strip(), when(comment.get(n.DATE))
-            yield Comment(author, date, text, anchors().span_of(runs))
+            yield Comment(author, date, text, anchors().span_of(ranges.of(comment.get(n.ID, ""))))
 
 
-def _ranges(root: Element) -> dict[str, list[Element]]:
-    """The runs each comment is about, by its id; of one without range, the run of its mark."""
-    open_: dict[str, list[Element]] = {}
-    closed: dict[str, list[Element]] = {}
-    marks: dict[str, list[Element]] = {}
-    for element in root.iter(n.R, n.COMMENT_START, n.COMMENT_END, n.COMMENT_REFERENCE):
-        name = element.get(n.ID, "")
-        if element.tag == n.R:
-            for runs in open_.values():
-                runs.append(element)
-        elif element.tag == n.COMMENT_START:
-            open_.setdefault(name, [])
-        elif element.tag == n.COMMENT_END:
-            closed[name] = open_.pop(name, [])
-        else:
-            marks[name] = list(element.iterancestors(n.R))[:1]
-    return {name: closed.get(name) or marks.get(name, []) for name in {*closed, *marks}}
+class _Ranges:
+    """The runs each comment of a part is about."""
+
+    def __init__(self, root: Element) -> None:
+        self._runs: list[Element] = []
+        self._starts: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        self._marks: dict[str, list[Element]] = {}
+        for element in root.iter(n.R, n.COMMENT_START, n.COMMENT_END, n.COMMENT_REFERENCE):
+            name = element.get(n.ID, "")
+            if element.tag == n.R:
+                self._runs.append(element)
+            elif element.tag == n.COMMENT_START:
+                self._starts.setdefault(name, len(self._runs))
+            elif element.tag == n.COMMENT_END:
+                self._ends.setdefault(name, len(self._runs))
+            else:
+                self._marks[name] = list(element.iterancestors(n.R))[:1]
+
+    def of(self, name: str) -> list[Element]:
+        """The runs in the range of the comment with this id; of one without range, the run of its mark."""
+        if name in self._starts and self._starts[name] < self._ends.get(name, 0):
+            return self._runs[self._starts[name] : self._ends[name]]
+        return self._marks.get(name, [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
@@ -81,6 +82,7 @@ class ParagraphReader:
 
     def __init__(self, root: Element, styles: StyleSheet, view: RevisionView = "accepted") -> None:
         self.note_marks: dict[tuple[str, str], str] = {}
+        self._notes: Counter[str] = Counter()
         self._styles = styles
         self._removed, self._rejected = REMOVED[view], view == "rejected"
         self._controls = Controls(root, styles)
@@ -184,8 +186,11 @@ class ParagraphReader:
         if reference.get(n.w("customMarkFollows")) is not None:
             return ""
         kind = str(reference.tag)
-        number = sum(other == kind for other, _ in self.note_marks) + 1
-        return self.note_marks.setdefault((kind, reference.get(n.ID, "")), _NOTE_MARKS[kind].format(number))
+        key = (kind, reference.get(n.ID, ""))
+        if key not in self.note_marks:
+            self._notes[kind] += 1
+            self.note_marks[key] = _NOTE_MARKS[kind].format(self._notes[kind])
+        return self.note_marks[key]
 
     def _look(self, run: Element, base: RunLook) -> RunLook:
         properties = run.find(n.R_PR)

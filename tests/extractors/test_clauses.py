@@ -119,8 +119,18 @@ def test_rows_of_a_table_are_no_clauses() -> None:
     assert outline(text) == [(1, "第一条"), (1, "第二条")]
 
 
-def test_a_table_of_contents_is_not_the_contract() -> None:
-    text = "目录\n第一条 范围\n第二条 费用\n第一条 范围\n甲方委托乙方。\n第二条 费用\n一万元。"
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "目录\n第一条 范围\n第二条 费用\n",
+        "目 录\n第一条 范围 1\n第二条 费用 2\n",
+        "第一条 范围............1\n第二条 费用............2\n",
+        "第一条 范围 …… 1\n第二条 费用 …… 2\n",
+        "第一条 范围\t1\n第二条 费用\t2\n",
+    ],
+)
+def test_a_table_of_contents_is_not_the_contract(contents: str) -> None:
+    text = contents + "第一条 范围\n甲方委托乙方。\n第二条 费用\n一万元。"
     assert outline(text) == [(1, "第一条"), (1, "第二条")]
 
 

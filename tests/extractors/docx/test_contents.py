@@ -103,3 +103,23 @@ def test_the_box_of_a_control_is_shown_by_its_state(make_docx: MakeDocx, value: 
         f'<w14:checked w14:val="{value}"/></w14:checkbox>'
     )
     assert read_docx(make_docx(control(box, sign))).text == "名称：" + shown
+
+
+def test_boxes_of_all_kinds_are_facts(make_docx: MakeDocx) -> None:
+    legacy = (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar>'
+        '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>诉讼</w:t></w:r>'
+    )
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t>仲裁</w:t></w:r>'
+    new = (
+        '<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+        '<w14:checked w14:val="0"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent>'
+        "</w:sdt><w:r><w:t>调解</w:t></w:r>"
+    )
+    contract = read(make_docx(f"<w:p><w:r><w:t>争议：</w:t></w:r>{symbol}{legacy}{new}</w:p>"))
+    assert [(box.label, box.checked) for box in contract.facts.checkboxes] == [
+        ("仲裁", False),
+        ("诉讼", True),
+        ("调解", False),
+    ]
+    assert [option.of(contract.text) for option in contract.unchosen] == ["☐仲裁", "☐调解"]

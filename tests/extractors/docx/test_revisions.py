@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from extractors import read
 from extractors.docx import read_docx
+from extractors.isolation import read_isolated
 from extractors.model import Document, RevisionKind, Span
 
 MakeDocx = Callable[..., Path]
@@ -41,8 +43,7 @@ def end_of(span: Span | None) -> int:
 def changes(document: Document) -> list[tuple[RevisionKind, str, str, str]]:
     """Kind, author, text, and the text at its span with what stands before it."""
     return [
-        (change.kind, change.author, change.text, document.text[: end_of(change.span)])
-        for change in document.revisions
+        (change.kind, change.author, change.text, document.text[: end_of(change.span)]) for change in document.revisions
     ]
 
 
@@ -154,6 +155,12 @@ def test_a_comment_without_any_mark_has_no_place(make_docx: MakeDocx) -> None:
     document = read_docx(make_docx(p(r("正文")), comments=COMMENTS))
     assert [comment.span for comment in document.comments] == [None, None]
     assert document.asides == ()
+
+
+def test_the_worker_hands_both_texts_and_all_dates_over(make_docx: MakeDocx) -> None:
+    path = make_docx(p(r("按日"), dele("千分之三"), ins("万分之三")), comments=COMMENTS)
+    assert read_isolated(path) == read(path)
+    assert read_isolated(path, revisions="rejected").text == "按日千分之三"
 
 
 @pytest.mark.parametrize(("view", "word"), [("accepted", "接受"), ("rejected", "拒绝")])
