@@ -24,6 +24,7 @@ from rules.kinds.checks.parties import parse_party_count, parse_party_details
 from rules.kinds.checks.price_tables import parse_price_rows, parse_price_sum
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.kinds.checks.sums import parse_parts, parse_products, parse_shares, parse_term_dates
+from rules.kinds.checks.terms import parse_self_names, parse_unused_terms
 from rules.rule import Finder
 from rules.tables import Table
 
@@ -33,6 +34,8 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "blank-head": parse_blank_head,
     "repealed-law": parse_repealed_law,
     "copies": parse_copies,
+    "unused-terms": parse_unused_terms,
+    "self-names": parse_self_names,
     "named-court": parse_named_court,
     "late-fee-two-rates": parse_two_rates,
     "numbering": parse_numbering,
