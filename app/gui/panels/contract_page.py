@@ -92,7 +92,7 @@ class ContractPage(QWidget):
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.findings)
         right.addWidget(self.details)
-        right.setSizes([450, 550])
+        right.setSizes([380, 620])
         least = (_OUTLINE[1], _LEAST_TEXT, _RIGHT[1])
         for place, (part, width) in enumerate(zip((self.side, middle, right), least, strict=True)):
             part.setMinimumWidth(width)
