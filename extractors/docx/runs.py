@@ -20,7 +20,7 @@ from extractors.docx.names import Element
 
 _ONE_CHARACTER: Final = {n.TAB: "\t", n.PTAB: "\t", n.BR: "\n", n.CR: "\n", n.NO_BREAK_HYPHEN: "-"}
 _CONTENTS_CODE: Final = re.compile(r"\s*TOC\b", re.IGNORECASE)  # the field of a table of contents
-_XML_SPACES: Final = str.maketrans("\t\r\n", "   ")  # line ends of the XML file itself are spaces in Word
+_XML_SPACES: Final = re.compile("[\t\r\n]")  # line ends of the XML file itself are spaces in Word
 
 
 def symbol_character(sym: Element) -> str:
@@ -37,7 +37,7 @@ def units(run: Element) -> Iterator[tuple[Element, str]]:
     for child in run:
         tag = child.tag
         if tag in (n.T, n.DEL_TEXT):
-            yield child, (child.text or "").translate(_XML_SPACES)
+            yield child, _XML_SPACES.sub(" ", child.text or "")
         elif tag in _ONE_CHARACTER:
             yield child, _ONE_CHARACTER[tag]
         elif tag == n.SYM:
@@ -61,7 +61,7 @@ class FieldState:
     @property
     def in_contents(self) -> bool:
         """Whether a table of contents is open, so that what stands here may be part of it."""
-        return any(_CONTENTS_CODE.match(code) for code in self._codes)
+        return bool(self._codes) and any(_CONTENTS_CODE.match(code) for code in self._codes)
 
     def take_code(self, text: str) -> None:
         """Go over a ``w:instrText``."""
