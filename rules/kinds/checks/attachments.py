@@ -36,6 +36,7 @@ class _Papers:
     def __call__(self, context: Context) -> Iterator[Match]:
         """One match a paper."""
         seen: set[str] = set()
+        headings = _headings(context)
         for sentence in context.contract.sentences:
             text = context.canonical_of(sentence.span)
             if any_occurs(self.without, text) or context.signed(sentence.span):
@@ -44,7 +45,7 @@ class _Papers:
             for pattern in self.any:
                 for hit in pattern.find(text):
                     paper = hit.groups.get("paper", "").strip(_NAME_ENDS)
-                    if paper in seen or _follows(paper, context):
+                    if paper in seen or _follows(paper, headings, context):
                         continue
                     seen.add(paper)
                     span = context.canonical.original(start + hit.start, start + hit.end)
@@ -67,9 +68,10 @@ class _Listed:
         for sentence in context.contract.sentences:
             if sentence.stem and any_occurs(self.stem, context.canonical_of(sentence.stem)):
                 lists[sentence.stem].append(sentence.span)
+        headings = _headings(context)
         for stem, items in lists.items():
             names = {item: context.canonical_of(item).strip(_ITEM_ENDS) for item in items}
-            absent = [item for item in items if names[item] and not _follows(names[item], context)]
+            absent = [item for item in items if names[item] and not _follows(names[item], headings, context)]
             if absent:
                 label = "、".join(names[item] for item in absent)
                 severity = None if any_occurs(self.grave, label) else Severity.LOW
@@ -132,13 +134,22 @@ def _is_bare(clause: Clause, context: Context) -> bool:
     return "附件" in clause.label + clause.title and "\n" not in clause.span.of(context.contract.text).strip()
 
 
-def _follows(paper: str, context: Context) -> bool:
-    """Whether an attached document, a heading of an attachment, or a clause bears the paper's name."""
-    name = re.escape(paper)
-    return (
-        any(paper in context.canonical_of(_heading(clause)) for clause in _attached(context))
-        or re.search(rf"^附[件表录][^\n，。；]{{0,12}}{name}", context.canonical.text, re.MULTILINE) is not None
-        or any(clause.title and clause.title in paper for clause in context.contract.clauses)
+def _headings(context: Context) -> list[str]:
+    """What a paper may stand under: headings of attached documents, and lines that begin with 附件.
+
+    A line that ends like a sentence is an item of a list of attachments, not a heading.
+    """
+    marks = ("附件", "附表", "附录")
+    lines = [
+        line for line in context.canonical.text.split("\n") if line.startswith(marks) and line[-1] not in "；。，、："
+    ]
+    return [*lines, *(context.canonical_of(_heading(clause)) for clause in _attached(context))]
+
+
+def _follows(paper: str, headings: list[str], context: Context) -> bool:
+    """Whether one of ``headings`` names the paper, or a clause is called like it."""
+    return any(paper in heading.split("。")[0] for heading in headings) or any(
+        clause.title and clause.title in paper for clause in context.contract.clauses
     )
 
 
