@@ -8,11 +8,12 @@ A condition governs the 分句 behind it up to the next 。 or ；, or the next 
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from extractors.frames import conditions
-from extractors.frames.actors import UNKNOWN, Lexicon, lexicon_for, named_by_title
+from extractors.frames.actors import UNKNOWN, named_by_title
 from extractors.frames.assembly import Inherited, read_frames
+from extractors.frames.mentions import Lexicon, Mentions, lexicon_for
 from extractors.frames.segments import mask
 from extractors.model import Actor, ActorKind, Clause, Frame, Party, Sentence, Span
 
@@ -27,13 +28,18 @@ def find_frames(
     A party's aliases and name give the role of the party; without ``parties`` the usual role words serve.
     """
     masked, lexicon = mask(text), lexicon_for(parties)
-    read = partial(read_frames, text, masked, lexicon=lexicon)
+    read = partial(read_frames, text, masked, mentions=Mentions(masked, lexicon))
+
+    @cache
+    def titled_by(clause: int | None) -> Actor:
+        return _from_title(lexicon, clauses, clause)
+
     stems: dict[Span, Inherited] = {}
     frames: list[Frame] = []
     before: tuple[int | None, Actor] = (None, UNKNOWN)
     end = 0
     for sentence in sentences:
-        titled = _from_title(lexicon, clauses, sentence.clause)
+        titled = titled_by(sentence.clause)
         if sentence.stem is not None:
             if sentence.stem not in stems:
                 above = read(sentence.stem, sentence.index, inherited=Inherited(titled))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.frames import actors, conditions, consent
-from extractors.frames.actors import UNKNOWN, Lexicon
+from extractors.frames.actors import UNKNOWN
+from extractors.frames.mentions import Mentions
 from extractors.frames.modality import find_denial, is_denied
 from extractors.frames.parts import Part, PartKind, find_parts
 from extractors.frames.segments import trim
@@ -70,9 +71,11 @@ _ENOUGH = re.compile(r"[即亦也均]可$")
 _OWES = re.compile(r"违约责任|赔偿|违约金|损失|滞纳金")
 
 
-def read_frames(text: str, masked: str, span: Span, number: int, lexicon: Lexicon, inherited: Inherited) -> list[Frame]:
+def read_frames(
+    text: str, masked: str, span: Span, number: int, mentions: Mentions, inherited: Inherited
+) -> list[Frame]:
     """The frames of the sentence at ``span``, whose index is ``number``."""
-    parts = find_parts(masked, span, lexicon)
+    parts = find_parts(masked, span, mentions)
     if inherited.stem is not None and inherited.lists_cases:
         if not any(_stands_alone(part) for part in parts):
             return [_case_of(inherited.stem, masked, span, number)]

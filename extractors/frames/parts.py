@@ -8,7 +8,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from extractors.frames import conditions, consent
-from extractors.frames.actors import Lexicon, Mention, adjacent, first_subject, nearest_subject, passive
+from extractors.frames.actors import adjacent, first_subject, nearest_subject, passive
+from extractors.frames.mentions import Mention, Mentions
 from extractors.frames.modality import Modal, find_denial, find_modals
 from extractors.frames.segments import HIDDEN, Piece, split, trim
 from extractors.model import ActorKind, Modality, Span
@@ -57,13 +58,13 @@ _INSIDE_CONDITION = "需不"  # 如甲方需要…, 如乙方不能…: no predi
 _THEN = re.compile(r"[，]?则(?=[^，。]{2})")
 
 
-def find_parts(masked: str, span: Span, lexicon: Lexicon) -> tuple[Part, ...]:
+def find_parts(masked: str, span: Span, mentions: Mentions) -> tuple[Part, ...]:
     """The 分句 of the sentence at ``span``, in order."""
     pieces = _join_exceptions(masked, split(masked, span))
     parts: list[Part] = []
     for index, piece in enumerate(pieces):
         last = index + 1 == len(pieces)
-        parts.extend(_parts_of(masked, piece, lexicon, last=last))
+        parts.extend(_parts_of(masked, piece, mentions, last=last))
     return tuple(_settle(masked, parts))
 
 
@@ -89,7 +90,7 @@ def _completes(masked: str, first: Span, second: Span) -> bool:
     return found is not None and found.end > second.start
 
 
-def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> list[Part]:
+def _parts_of(masked: str, piece: Piece, words: Mentions, *, last: bool) -> list[Part]:
     """The parts of one piece: what stands in front without comma is cut off first."""
     span, parts = piece.span, []
     if word := conditions.otherwise(masked, span):
@@ -97,7 +98,7 @@ def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> lis
         span = trim(masked, Span(word.end, span.end))
     if conditions.is_trailing_exception(masked, span):
         return [*parts, Part(span, PartKind.EXCEPTION, closer=piece.closer)]
-    mentions = lexicon.mentions(masked, span)
+    mentions = words.within(span)
     subject = mentions[0].span if mentions else span
     if subject.start == span.start and masked[subject.end : subject.end + 1] == "除":
         parts.append(Part(subject, PartKind.TOPIC, mentions[:1]))  # 乙方除…外，还应…
@@ -107,7 +108,7 @@ def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> lis
         span = trim(masked, Span(front.end, span.end))
     if not len(span):
         return parts
-    mentions = lexicon.mentions(masked, span)
+    mentions = words.within(span)
     modals = find_modals(masked, span)
     if cut := _condition_end(masked, span, mentions, modals):
         parts.append(_condition(masked, trim(masked, Span(span.start, cut)), mentions))
@@ -115,7 +116,7 @@ def _parts_of(masked: str, piece: Piece, lexicon: Lexicon, *, last: bool) -> lis
     elif _tells_condition(masked, span, _main_modal(masked, span, mentions), last=last):
         modals = ()  # a condition is one, however many modal words it holds
     parts.extend(
-        _classify(masked, inner, lexicon, last=last and inner.end == span.end)
+        _classify(masked, inner, words, last=last and inner.end == span.end)
         for inner in _coordinated(masked, span, mentions, modals)
     )
     if parts:
@@ -207,8 +208,8 @@ def _conjunction_before(masked: str, span: Span, modal: Modal, mentions: tuple[M
     return conjunction.start() if conjunction else None
 
 
-def _classify(masked: str, span: Span, lexicon: Lexicon, *, last: bool) -> Part:
-    mentions = lexicon.mentions(masked, span)
+def _classify(masked: str, span: Span, words: Mentions, *, last: bool) -> Part:
+    mentions = words.within(span)
     told = last and first_subject(masked, span, mentions) is not None  # 乙方取得许可。 tells a fact
     if consent.is_pure(masked, span) and not told and not _asks(masked, span):
         return Part(span, PartKind.CONSENT, mentions)
