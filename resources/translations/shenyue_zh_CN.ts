@@ -508,7 +508,7 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
     </message>
     <message>
         <source>Word, WPS, PDF, text and scans (JPG, PNG, TIFF), several at once. Nothing leaves this computer.</source>
-        <translation>支持 Word、WPS、PDF、文本和扫描图片，可一次拖入多份。文件不会离开本机。</translation>
+        <translation>支持 Word、WPS、PDF、文本和图片，可一次拖入多份。文件不离开本机。</translation>
     </message>
     <message>
         <source>Open contracts…</source>

@@ -49,6 +49,7 @@ class ContractPage(QWidget):
         self.find_bar = FindBar(self.view.document(), theme)
         self.findings = FindingsPanel(theme)
         self.details = DetailsPanel(theme, find_article)
+        self.details.setFocusProxy(self.findings.tree)  # what is decided leads on to the next
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
         self._arrange()
@@ -185,8 +186,9 @@ class ContractPage(QWidget):
         self.findings.mark_current(finding_id)
         self.view.emphasise(finding_id)
         finding = self.session.finding(finding_id)
-        if finding is not None and finding.span is not None and self.session.review is not None:
-            self.outline.point_to(self.session.review.contract, finding.span.start)
+        review = self.session.review
+        if finding is not None and review is not None:
+            self.outline.point_to(review.contract.clause_at(finding.span.start) if finding.span is not None else None)
         self._show_details()
         self.details.scroll_to_top()
 

@@ -106,7 +106,7 @@ class DetailsPanel(QWidget):
         if self._finding is None:
             return
         if self.wording.hasFocus() or self.note.hasFocus():
-            self._scroll.setFocus()  # so that Ctrl+Z takes the decision back, not a letter
+            self.setFocus()  # so that Ctrl+Z takes the decision back, not a letter
         again = verdict is self._state or (verdict is Verdict.ACCEPTED and self._state is Verdict.EDITED)
         if again and not self._edited():
             verdict = Verdict.OPEN

@@ -9,7 +9,7 @@ from app.gui.models.outline import OutlineModel
 from app.gui.panels.delegates import OutlineDelegate
 from app.gui.panels.frames import strip
 from app.gui.theme import Theme
-from extractors.model import Contract
+from extractors.model import Clause, Contract
 from rules.model import Finding
 
 _OPEN_ALL_BELOW = 80  # clauses; a longer contract starts with its top clauses only
@@ -48,9 +48,8 @@ class OutlinePanel(QWidget):
         if len(contract.clauses) < _OPEN_ALL_BELOW:
             self.tree.expandAll()
 
-    def point_to(self, contract: Contract, offset: int) -> None:
-        """Mark the clause that holds the character at ``offset``."""
-        clause = contract.clause_at(offset)
+    def point_to(self, clause: Clause | None) -> None:
+        """Mark a clause; none for what stands outside all of them, or is missing."""
         index = self.model.index_of(clause) if clause else QModelIndex()
         self.tree.setCurrentIndex(index)
         if index.isValid():

@@ -144,8 +144,15 @@ def test_accepting_from_the_field_leaves_it_so_that_undo_takes_the_decision_back
     qtbot.waitUntil(page.details.wording.hasFocus)
     qtbot.keyClicks(page.details.wording, "abc")
     window.actions_.accept.trigger()
-    assert not page.details.wording.hasFocus()
+    assert page.findings.tree.hasFocus()
     assert page.session.current in page.session.decisions
+
+
+def test_a_missing_clause_is_marked_nowhere_in_the_outline(page: ContractPage) -> None:
+    page.session.select(page.session.findings[0].id)
+    assert page.outline.tree.currentIndex().isValid()
+    page.session.select(next(finding.id for finding in page.session.findings if finding.missing))
+    assert not page.outline.tree.currentIndex().isValid()
 
 
 def test_the_wording_field_is_as_high_as_its_words(page: ContractPage, qtbot: QtBot) -> None:
