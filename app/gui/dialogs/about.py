@@ -39,7 +39,8 @@ def show_shortcuts(actions: Actions, parent: QWidget) -> QDialog:
     grid.setHorizontalSpacing(28)
     grid.setVerticalSpacing(6)
     for row, action in enumerate(actions.with_shortcut()):
-        keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        keys = " / ".join(dict.fromkeys(names))  # Return and Enter have one name in Chinese
         name = QLabel(without_mnemonic(action.text()))
         key_label = QLabel(keys)
         key_label.setProperty("role", "faint")

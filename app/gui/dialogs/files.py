@@ -12,8 +12,9 @@ from extractors.suffixes import READABLE
 
 
 def documents_folder() -> str:
-    """The user's folder for documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """The user's folder for documents; the home folder where there is none."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())
 
 
 def ask_contracts(parent: QWidget, folder: str) -> list[Path]:

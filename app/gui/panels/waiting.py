@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.wording import stage_name
@@ -77,6 +78,11 @@ class PasswordRow(QWidget):
     def begin(self) -> None:
         """Empty the field and put the caret into it."""
         self.field.clear()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the caret also where the page was behind another one when the question arose."""
+        super().showEvent(event)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:

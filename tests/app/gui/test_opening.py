@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.files import ask_contracts, ask_memo
+from app.gui.dialogs.files import ask_contracts, ask_memo, documents_folder
 from app.gui.main_window import MainWindow
 from app.gui.panels.contract_page import ContractPage
 from app.gui.panels.reading_notes import ReadingNotes
@@ -43,6 +43,16 @@ def test_a_locked_file_asks_for_its_password(locked: ContractPage, qtbot: QtBot)
     give(locked, PASSWORD, qtbot)
     assert locked.session.review is not None
     assert locked.splitter.isVisible()
+
+
+def test_going_to_a_locked_file_leads_to_its_password(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.open_files([Path("技术服务合同.txt"), Path("locked.docx")])
+    qtbot.waitUntil(lambda: [session.phase for session in workspace.sessions] == [Phase.READY, Phase.FAILED])
+    window.activateWindow()
+    window.tabs.setCurrentIndex(1)
+    page = window.page
+    assert page is not None
+    qtbot.waitUntil(page.waiting.password.field.hasFocus)
 
 
 def test_a_wrong_password_is_said_and_asked_again(locked: ContractPage, qtbot: QtBot) -> None:
@@ -120,6 +130,13 @@ def test_the_open_dialog_offers_every_kind_that_can_be_read(
     assert ask_contracts(window, str(tmp_path)) == [tmp_path / "a.wps"]
     offered = asked[0].nameFilters()[0]
     assert all(f"*{suffix}" in offered for suffix in READABLE)
+
+
+def test_without_a_folder_for_documents_dialogs_begin_at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "Documents"))
+    assert documents_folder() == str(Path.home())
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == str(tmp_path / "Documents")
 
 
 def test_the_memo_is_proposed_beside_the_contract_and_always_a_word_file(
