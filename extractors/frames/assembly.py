@@ -12,6 +12,7 @@ from extractors.frames.mentions import Mentions
 from extractors.frames.modality import find_denial, is_denied
 from extractors.frames.parts import Part, PartKind, find_parts
 from extractors.frames.segments import trim
+from extractors.frames.settling import settle
 from extractors.model import Actor, ActorKind, Consent, Frame, Modality, Span
 
 
@@ -76,6 +77,7 @@ def read_frames(
 ) -> list[Frame]:
     """The frames of the sentence at ``span``, whose index is ``number``."""
     parts = find_parts(masked, span, mentions)
+    settle(masked, parts)
     if inherited.stem is not None and inherited.lists_cases:
         if not any(_stands_alone(part) for part in parts):
             return [_case_of(inherited.stem, masked, span, number)]
@@ -347,7 +349,7 @@ def _under_stem(frame: Frame, stem: Frame | None, parts: tuple[Part, ...], index
             frame = replace(frame, actor=Actor(stem.actor.kind, stem.actor.role))
     if frame.consent is Consent.NONE and frame.modality is stem.modality:
         frame = replace(frame, consent=stem.consent, consent_span=stem.consent_span)
-    return replace(frame, conditions=(*stem.conditions, *frame.conditions))
+    return replace(frame, conditions=(*stem.conditions, *frame.conditions)) if stem.conditions else frame
 
 
 def _with_notice(frames: list[Frame], masked: str) -> list[Frame]:
@@ -360,4 +362,3 @@ def _with_notice(frames: list[Frame], masked: str) -> list[Frame]:
         if notice and same and frame.consent in (Consent.NONE, Consent.UNILATERAL):
             frames[index] = replace(frame, consent=Consent.NOTICE, consent_span=notice)
     return frames
-

@@ -20,11 +20,12 @@ _NO_ENDING = re.compile(
 _TIME_NEED = re.compile(
     r"(?:发生|出现|有|存在|具有|具备|符合|属于|遇)?[^，]{0,12}(?:下列|以下|如下|上述|前述)[^，]{0,12}(?:情形|情况|行为|条件|事件|事由)(?:之一)?(?:的|时)?$"
 )
+_LAST_OF_ENDINGS = frozenset("的时后前下间外者形况为件由一")  # spares most pieces the two patterns
 _LISTING = re.compile(r"(?:下列|以下|如下)[^，。：]{0,10}(?:情形|情况|行为|条件|事件|事由|原因|之一)")
 _CONTINUES = re.compile(
     r"(?:并|且|而|或|仍|又|也|亦|导致|造成|致使|使|给|经|未|尚未|超过|逾期|达|累计|连续|引起|影响|从而|以致|以至|不|无法|拒|包括|即)"
 )
-_EXCEPT_AT_END = re.compile(r"(?:除外|不在此限|不受此限制?|不在此列|从其约定|从其规定)$")
+_EXCEPT_AT_END = ("除外", "不在此限", "不受此限", "不受此限制", "不在此列", "从其约定", "从其规定")
 _EXCEPT_BARE = re.compile(r"(?:则)?(?:除外|不在此限|不受此限制?|从其约定|从其规定)$")
 _EXCEPT_IN_FRONT = re.compile(
     r"(?:但|但是|且|，)?(?:除了?)(?![非名权去湿尘草锈])[^。；]{1,120}?(?:以外|之外|外)(?=$|[^部观在包侧围墙方形汇币贸界埠聘派])"
@@ -56,6 +57,8 @@ def is_marked(masked: str, span: Span) -> bool:
 
 def is_ended(masked: str, span: Span) -> bool:
     """Whether a piece ends as conditions do, or tells that one of the listed cases is given."""
+    if masked[span.end - 1 : span.end] not in _LAST_OF_ENDINGS:
+        return False
     if _TIME_NEED.match(masked, span.start, span.end):
         return True
     if _NO_ENDING.search(masked, span.start, span.end):
@@ -82,7 +85,7 @@ def names_listed_cases(masked: str, span: Span) -> Span | None:
 
 def is_trailing_exception(masked: str, span: Span) -> bool:
     """Whether a piece is an exception by its end: 但法律另有规定的除外."""
-    return _EXCEPT_AT_END.search(masked, span.start, span.end) is not None
+    return masked.endswith(_EXCEPT_AT_END, span.start, span.end)
 
 
 def is_bare_exception(masked: str, span: Span) -> bool:
@@ -113,6 +116,8 @@ def is_besides(masked: str, span: Span) -> bool:
 
 def bracketed_exceptions(text: str, span: Span) -> tuple[Span, ...]:
     """Exceptions written in brackets: （不可抗力除外）."""
+    if text.find("除外", span.start, span.end) < 0:
+        return ()
     found = _IN_BRACKETS.finditer(text, span.start, span.end)
     return tuple(Span(match.start(1), match.end(1)) for match in found)
 

@@ -28,6 +28,11 @@ _ALONE = re.compile(
     r"(?:单方面?|自行(?!承担|负责|负担|解决|协商|消化|安排|垫付|交涉|协调)|自主|独立(?=裁量|判断|决定|认定)|径行|径直|随时|擅自|自由裁量|单独决定|任意(?!一方|第三)|视[^，。；：]{1,12}需要|根据(?:自身|其)[^，。；：]{0,10}(?:需要|情况|判断)"
     r"|有权决定|无条件解除|不说明理由|无理由|自行决定)"
 )
+# Each of the patterns above needs one of these words; looking for them alone spares most pieces the patterns.
+_TELLING = re.compile(
+    rf"{_AGREED}|协商|商定|协议解决|补充|书面协议|书面变更|通知|告知|函告|公告|提示|催告|说明|单方|自行|自主|独立|径|随时"
+    r"|擅自|裁量|单独|任意|视|根据|有权决定|无条件|不说明|无理由"
+)
 _NOT_NEEDED = ("无需", "无须", "不需", "不必", "毋须", "毋需", "不须")
 _ALWAYS = {_MUTUAL: Consent.MUTUAL, _NOTICE: Consent.NOTICE}
 _PURE = re.compile(
@@ -38,16 +43,15 @@ _PURE_MUTUAL = re.compile(
     rf"(?:但|如|若|除非)?{_BOTH}(?:另行|共同|书面|友好)*(?:协商一致|协商同意|协商|一致同意|同意|另行约定)(?:的|后|时)?"
 )
 _PURE_NOBODY = re.compile(rf"(?:{_NOBODY.pattern})(?:即可|后)?")
-
-
 _PURE_NOTICE = re.compile(
     r"[^，。；：]{0,6}(?:提前|事先|预先)[^，。；：]{0,22}?(?:通知|告知)[^，。；：]{0,4}(?:的|后)?"
 )
+_PURE_TELLING = re.compile(rf"{_AGREED}|协商|一致|约定|通知|告知|说明|催告")  # needed by each of them
 
 
 def is_pure(masked: str, span: Span) -> bool:
     """Whether a piece says nothing but whose agreement is needed: 经甲方书面同意后, 未经对方许可."""
-    return bool(
+    return _PURE_TELLING.search(masked, span.start, span.end) is not None and bool(
         _PURE.fullmatch(masked, span.start, span.end)
         or _PURE_MUTUAL.fullmatch(masked, span.start, span.end)
         or _PURE_NOBODY.fullmatch(masked, span.start, span.end)
@@ -66,7 +70,7 @@ def find_consent(masked: str, zones: Iterable[Span], modality: Modality) -> tupl
 
     未经…同意 asks for agreement only in front of a prohibition; elsewhere it says that none is needed.
     """
-    zones = tuple(zones)
+    zones = tuple(zone for zone in zones if _TELLING.search(masked, zone.start, zone.end))
     for pattern in (_OTHER, _MUTUAL, _NOBODY, _NOTICE, _ALONE):
         for zone in zones:
             for match in pattern.finditer(masked, zone.start, zone.end):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractors import words
 from extractors.model import Modality, Span
@@ -116,7 +115,6 @@ _DENIED = re.compile(
 )
 
 
-@lru_cache(maxsize=32)  # the few questions about one piece follow each other
 def find_modals(masked: str, span: Span) -> tuple[Modal, ...]:
     """The modal and responsibility words inside ``span``, in order."""
     found: list[Modal] = []

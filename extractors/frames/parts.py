@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -28,9 +29,9 @@ class PartKind(Enum):
     REST = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
-    """One 分句; ``head`` is its modal word, ``closer`` the separator behind it."""
+    """One 分句; ``head`` is its modal word, ``closer`` the separator behind it. Its kind is settled by its neighbours."""
 
     span: Span
     kind: PartKind
@@ -49,13 +50,28 @@ _ATTRIBUTE = re.compile(
 _TOPIC = re.compile(
     r"[的之所](?:(?![负担付有为是交享归]|提供)[^，的之]){0,6}(?:损失|损害|费用|责任|利益|款项|资料|成果|货物|产品|价款|支出|租金|风险|材料|信息|数据|权利|债务|税费|收益|不利|罚款|事项|材料|文件)(?:等)?$"
 )
-_ENUMERATES = re.compile(r"(?:包括|包含|含|以及|及|和|即|如)")
-_MAY_BE_CONDITION = (PartKind.REST, PartKind.CONSENT, PartKind.STATEMENT)
-_BREACH = re.compile(r"(?:迟|逾期|未(?!经)|违反|违约|拒绝|拒不|擅自|延迟|延误|怠于|不按|不履行|不能)")
 _WITHIN = re.compile(r"[在于自按][^，]{1,40}(?:范围内|以内|之内|内|期间|方面|中)$")
 _PER_UNIT = re.compile(r"每(?:逾期|迟延?|延迟|延误|拖延|晚)[^，]{0,8}?[一1壹](?:个)?(?:日|天|周|月)(?=[^，的]{2})")
 _INSIDE_CONDITION = "需不"  # 如甲方需要…, 如乙方不能…: no predicate of the main sentence
 _THEN = re.compile(r"[，]?则(?=[^，。]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the questions about one stretch are answered from, found once."""
+
+    span: Span
+    mentions: tuple[Mention, ...]
+    modals: tuple[Modal, ...]
+    head: Modal | None
+    marked: bool  # begins as conditions do
+    ended: bool  # ends as conditions do
+
+
+def _read(masked: str, span: Span, words: Mentions) -> _Reading:
+    mentions, modals = words.within(span), find_modals(masked, span)
+    head = _main_modal(masked, span, mentions, modals) if modals else None
+    return _Reading(span, mentions, modals, head, conditions.is_marked(masked, span), conditions.is_ended(masked, span))
 
 
 def find_parts(masked: str, span: Span, mentions: Mentions) -> tuple[Part, ...]:
@@ -65,7 +81,7 @@ def find_parts(masked: str, span: Span, mentions: Mentions) -> tuple[Part, ...]:
     for index, piece in enumerate(pieces):
         last = index + 1 == len(pieces)
         parts.extend(_parts_of(masked, piece, mentions, last=last))
-    return tuple(_settle(masked, parts))
+    return tuple(parts)
 
 
 def _join_exceptions(masked: str, pieces: tuple[Piece, ...]) -> list[Piece]:
@@ -108,20 +124,24 @@ def _parts_of(masked: str, piece: Piece, words: Mentions, *, last: bool) -> list
         span = trim(masked, Span(front.end, span.end))
     if not len(span):
         return parts
-    mentions = words.within(span)
-    modals = find_modals(masked, span)
-    if cut := _condition_end(masked, span, mentions, modals):
-        parts.append(_condition(masked, trim(masked, Span(span.start, cut)), mentions))
-        span = trim(masked, Span(cut, span.end))
-    elif _tells_condition(masked, span, _main_modal(masked, span, mentions), last=last):
-        modals = ()  # a condition is one, however many modal words it holds
-    parts.extend(
-        _classify(masked, inner, words, last=last and inner.end == span.end)
-        for inner in _coordinated(masked, span, mentions, modals)
-    )
+    parts.extend(_cut(masked, span, words, last=last))
     if parts:
-        parts[-1] = replace(parts[-1], closer=piece.closer)
+        parts[-1].closer = piece.closer
     return parts
+
+
+def _cut(masked: str, span: Span, words: Mentions, *, last: bool) -> Iterator[Part]:
+    """``span`` as a condition without comma and what follows it, and each of coordinated predicates for itself."""
+    reading = _read(masked, span, words)
+    modals = reading.modals
+    if cut := _condition_end(masked, reading):
+        yield _condition(masked, trim(masked, Span(span.start, cut)), reading.mentions)
+        span = trim(masked, Span(cut, span.end))
+    elif _tells_condition(reading, last=last):
+        modals = ()  # a condition is one, however many modal words it holds
+    for inner in _coordinated(masked, span, reading.mentions, modals):
+        known = reading if inner == reading.span else _read(masked, inner, words)
+        yield _classify(masked, known, last=last and inner.end == span.end)
 
 
 def _condition(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Part:
@@ -129,10 +149,10 @@ def _condition(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Part:
     return Part(span, kind, tuple(mention for mention in mentions if span.covers(mention.span)))
 
 
-def _condition_end(masked: str, span: Span, mentions: tuple[Mention, ...], modals: tuple[Modal, ...]) -> int | None:
-    """Where a condition at the start of ``span`` ends without a comma; None where there is none."""
-    marked = conditions.is_marked(masked, span)
-    if marked and (then := _THEN.search(masked, span.start + 2, span.end)):
+def _condition_end(masked: str, reading: _Reading) -> int | None:
+    """Where a condition at the start of a stretch ends without a comma; None where there is none."""
+    span, modals = reading.span, reading.modals
+    if reading.marked and (then := _THEN.search(masked, span.start + 2, span.end)):
         return then.start()
     if per_unit := _PER_UNIT.search(masked, span.start, span.end):
         return per_unit.end()
@@ -141,10 +161,10 @@ def _condition_end(masked: str, span: Span, mentions: tuple[Mention, ...], modal
     for modal in modals:
         if masked[modal.span.start - 1] == "的" and modal.span.start - span.start > 3:
             return modal.span.start  # 用户继续登录的视为接受
-    if not marked:
-        return _before_subject(masked, span, mentions, modals[0])
+    if not reading.marked:
+        return _before_subject(masked, span, reading.mentions, modals[0])
     outside = [modal for modal in modals if masked[modal.span.start] not in _INSIDE_CONDITION]
-    return _marked_end(masked, span, mentions, outside[-1]) if outside else None
+    return _marked_end(masked, span, reading.mentions, outside[-1]) if outside else None
 
 
 def _before_subject(masked: str, span: Span, mentions: tuple[Mention, ...], head: Modal) -> int | None:
@@ -175,6 +195,8 @@ def _marked_end(masked: str, span: Span, mentions: tuple[Mention, ...], head: Mo
 
 def _coordinated(masked: str, span: Span, mentions: tuple[Mention, ...], modals: tuple[Modal, ...]) -> list[Span]:
     """``span`` cut where a conjunction or 、 begins a new predicate: …且不得…, …、并由乙方承担…."""
+    if len(modals) < 2:
+        return [inner] if len(inner := trim(masked, span, "、")) else []
     cuts = []
     inside = [modal for modal in modals if span.covers(modal.span)]
     for before, modal in pairwise(inside):
@@ -208,13 +230,13 @@ def _conjunction_before(masked: str, span: Span, modal: Modal, mentions: tuple[M
     return conjunction.start() if conjunction else None
 
 
-def _classify(masked: str, span: Span, words: Mentions, *, last: bool) -> Part:
-    mentions = words.within(span)
-    told = last and first_subject(masked, span, mentions) is not None  # 乙方取得许可。 tells a fact
-    if consent.is_pure(masked, span) and not told and not _asks(masked, span):
-        return Part(span, PartKind.CONSENT, mentions)
-    head = _main_modal(masked, span, mentions)
-    if _tells_condition(masked, span, head, last=last):
+def _classify(masked: str, reading: _Reading, *, last: bool) -> Part:
+    span, mentions, head = reading.span, reading.mentions, reading.head
+    if consent.is_pure(masked, span) and not _asks(reading):
+        told = last and first_subject(masked, span, mentions) is not None  # 乙方取得许可。 tells a fact
+        if not told:
+            return Part(span, PartKind.CONSENT, mentions)
+    if _tells_condition(reading, last=last):
         return Part(span, PartKind.CONDITION, mentions, head)
     if head is not None:
         return Part(span, PartKind.PREDICATE, mentions, head)
@@ -225,23 +247,19 @@ def _classify(masked: str, span: Span, words: Mentions, *, last: bool) -> Part:
     return Part(span, PartKind.REST, mentions)
 
 
-def _asks(masked: str, span: Span) -> bool:
+def _asks(reading: _Reading) -> bool:
     """Whether a piece about consent demands it (须经…同意) rather than mentions it."""
-    modals = find_modals(masked, span)
-    return any(modal.modality is not Modality.NEED_NOT for modal in modals)
+    return any(modal.modality is not Modality.NEED_NOT for modal in reading.modals)
 
 
-def _tells_condition(masked: str, span: Span, head: Modal | None, *, last: bool) -> bool:
-    if conditions.is_marked(masked, span):
-        return not (last and head is not None)
-    if not conditions.is_ended(masked, span):
-        return False
-    return head is None or not last
+def _tells_condition(reading: _Reading, *, last: bool) -> bool:
+    if reading.marked:
+        return not (last and reading.head is not None)
+    return reading.ended and (reading.head is None or not last)
 
 
-def _main_modal(masked: str, span: Span, mentions: tuple[Mention, ...]) -> Modal | None:
+def _main_modal(masked: str, span: Span, mentions: tuple[Mention, ...], modals: tuple[Modal, ...]) -> Modal | None:
     """The modal word that governs ``span``: not one inside a relative clause, nor a duty that is only claimed."""
-    modals = find_modals(masked, span)
     free = [modal for modal in modals if not _is_attribute(masked, modal, span)]
     ruling = [modal for modal in free if modal.modality is not Modality.BEARS]
     if ruling:
@@ -282,61 +300,3 @@ def _is_statement(masked: str, span: Span, mentions: tuple[Mention, ...]) -> boo
         blank_line = masked[subject.span.end : subject.span.end + 1] == HIDDEN  # 乙方（服务方）：
         return subject.span.start - span.start < 4 and span.end - subject.span.end > 1 and not blank_line
     return False
-
-
-def _settle(masked: str, parts: list[Part]) -> list[Part]:
-    """Decide what depends on the neighbours: conditions told in several pieces, 除…外 that adds, time in the middle."""
-    settled: list[Part] = []
-    for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else None
-        kind = part.kind
-        if kind is PartKind.EXCEPTION and following and _adds(masked, part, following):
-            kind = PartKind.ADDITION
-        elif kind is PartKind.CONDITION and _goes_on(masked, part, following):
-            kind = PartKind.PREDICATE
-        elif kind is PartKind.TOPIC and (following is None or _ENUMERATES.match(masked, part.span.start)):
-            kind = PartKind.REST
-        elif kind in _MAY_BE_CONDITION and _belongs_to_condition(masked, part, following, settled):
-            kind = PartKind.CONDITION
-        settled.append(replace(part, kind=kind))
-    return settled
-
-
-def _adds(masked: str, part: Part, following: Part) -> bool:
-    """Whether 除…外 stands in front of a further duty, or only points back: then nothing is excepted."""
-    if conditions.is_trailing_exception(masked, part.span):
-        return False
-    return conditions.is_addition(masked, following.span) or conditions.is_besides(masked, part.span)
-
-
-def _goes_on(masked: str, part: Part, following: Part | None) -> bool:
-    """Whether 应在…后 only names the time of a duty told in the next piece."""
-    if part.head is None or conditions.is_marked(masked, part.span) or masked[part.span.end - 1] in "的者":
-        return False
-    return following is None or (following.kind is PartKind.REST and part.closer in ("，", ","))
-
-
-def _tells_breach(masked: str, part: Part, following: Part) -> bool:
-    """Whether a party's breach is told (乙方逾期交货，…) for the sake of what follows from it."""
-    if part.closer not in ("，", ",") or following.kind is PartKind.STATEMENT or following.kind is PartKind.CONDITION:
-        return False
-    subject = first_subject(masked, part.span, part.mentions)
-    return subject is not None and _BREACH.match(masked, subject.span.end, part.span.end) is not None
-
-
-def _belongs_to_condition(masked: str, part: Part, following: Part | None, before: list[Part]) -> bool:
-    if following is None:
-        return False
-    if part.kind is PartKind.STATEMENT:
-        if following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span):
-            return conditions.continues_condition(masked, following.span)
-        return _tells_breach(masked, part, following)
-    if part.kind is PartKind.CONSENT:
-        return following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span)
-    last = before[-1] if before else None
-    if last and last.kind is PartKind.CONDITION and last.closer in ("，", ","):
-        going_on = conditions.continues_condition(masked, part.span)
-        if conditions.is_ended(masked, last.span):
-            return going_on and following.kind is PartKind.CONDITION
-        return going_on or (following.kind is PartKind.CONDITION and not conditions.is_marked(masked, following.span))
-    return following.kind is PartKind.CONDITION and masked[following.span.end - 1] == "的" and not before

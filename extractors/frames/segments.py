@@ -43,20 +43,28 @@ def split(masked: str, span: Span) -> tuple[Piece, ...]:
     start = label.end() if label and label.end() < span.end else span.start
     found = []
     for separator in _SEPARATOR.finditer(masked, start, span.end):
-        found.append(Piece(trim(masked, Span(start, separator.start())), separator.group()))
+        first, last = _trimmed(masked, start, separator.start(), _EDGES)
+        if first < last:
+            found.append(Piece(Span(first, last), separator.group()))
         start = separator.end()
-    found.append(Piece(trim(masked, Span(start, span.end))))
-    return tuple(piece for piece in found if len(piece.span))
+    first, last = _trimmed(masked, start, span.end, _EDGES)
+    if first < last:
+        found.append(Piece(Span(first, last)))
+    return tuple(found)
 
 
 def trim(masked: str, span: Span, extra: str = "") -> Span:
     """``span`` without spaces (and characters of ``extra``) at its edges; empty at its start where nothing is left."""
-    start, end, edges = span.start, span.end, _EDGES + extra
+    start, end = _trimmed(masked, span.start, span.end, _EDGES + extra)
+    return span if start == span.start and end == span.end else Span(start, end)
+
+
+def _trimmed(masked: str, start: int, end: int, edges: str) -> tuple[int, int]:
     while start < end and masked[start] in edges:
         start += 1
     while end > start and masked[end - 1] in edges:
         end -= 1
-    return Span(start, end)
+    return start, end
 
 
 def _hide(match: re.Match[str]) -> str:
