@@ -31,7 +31,7 @@ class PartKind(Enum):
 
 @dataclass(slots=True)
 class Part:
-    """One 分句; ``head`` is its modal word, ``closer`` the separator behind it. Its kind is settled by its neighbours."""
+    """One 分句; ``head`` is its modal word, ``closer`` the separator behind it. Neighbours may change its kind."""
 
     span: Span
     kind: PartKind
