@@ -49,6 +49,7 @@ QTabWidget::pane { border: none; }
 QTabBar { background: $window; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $faint; padding: 7px 12px; border: none;
   border-bottom: 2px solid transparent; min-width: 70px; }
+QTabBar[role="side"]::tab { padding: 6px 8px; min-width: 24px; }
 QTabBar::tab:selected { background: $base; color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
 QTreeView { background: $base; border: none; outline: 0; show-decoration-selected: 1; }

@@ -98,8 +98,11 @@ class ContractView(QTextEdit):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the margin beside the text."""
+        """Keep the margin beside the text, and what is read where it was: another width breaks other lines."""
+        anchor, bar = self._anchor(), self.verticalScrollBar()
+        below_top = line_of(self.document(), anchor).top() - bar.value()
         super().resizeEvent(event)
+        bar.setValue(round(line_of(self.document(), anchor).top() - below_top))
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), WIDTH, inside.height()))
         self._place_marks()
@@ -148,6 +151,12 @@ class ContractView(QTextEdit):
     def _visible(self) -> tuple[int, int]:
         last = QPoint(self.viewport().width(), self.viewport().height())
         return self.cursorForPosition(QPoint(0, 0)).position(), self.cursorForPosition(last).position()
+
+    def _anchor(self) -> int:
+        """The start of the current finding where it is in view, else of the first line in view."""
+        first, last = self._visible()
+        starts = [item.start for item in self._highlights if item.finding == self._current]
+        return next((start for start in starts if first <= start <= last), first)
 
     def _bring_into_view(self, position: int) -> None:
         line, bar = line_of(self.document(), position), self.verticalScrollBar()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.gui.panels.outline_panel import OutlinePanel
@@ -20,6 +21,9 @@ class SidePanel(QTabWidget):
         self.remarks = RemarksPanel()
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setProperty("role", "side")
         self.addTab(self.outline, self.tr("Outline"))
 
     def show_contract(self, contract: Contract, findings: tuple[Finding, ...]) -> None:

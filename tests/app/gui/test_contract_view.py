@@ -137,3 +137,20 @@ def test_a_heading_is_number_and_title_as_they_stand(label: str, title: str, lin
     span = Span(3, len(text))
     found = heading_span(Clause(0, label, label, title, 1, span, span), text)
     assert (found.of(text) if found else None) == heading
+
+
+def test_the_current_finding_stays_where_it_is_when_the_width_changes(view: ContractView, qtbot: QtBot) -> None:
+    text = "".join(f"第{number}条 甲方应按本合同约定的时间和方式向乙方支付全部服务费用。\n" for number in range(200))
+    positions = view.show_contract(with_text(text))
+    start = text.index("第120条")
+    view.show_highlights([Highlight("x", *positions.range_of(Span(start, start + 5)), Severity.HIGH, "", faded=False)])
+    view.emphasise("x")
+
+    def height() -> float:
+        return line_of(view.document(), positions.to_qt(start)).top() - view.verticalScrollBar().value()
+
+    before = height()
+    for width in (300, 420, 260, 520):
+        view.resize(width, 500)
+        qtbot.wait(1)
+        assert abs(height() - before) <= 2
