@@ -152,8 +152,8 @@ class MainWindow(QMainWindow):
             (actions.accept, lambda page: page.details.want(Verdict.ACCEPTED)),
             (actions.dismiss, lambda page: page.details.want(Verdict.DISMISSED)),
             (actions.edit, lambda page: page.details.start_editing()),
-            (actions.zoom_in, lambda page: page.view.zoomIn(1)),
-            (actions.zoom_out, lambda page: page.view.zoomOut(1)),
+            (actions.zoom_in, lambda page: page.view.zoom(1)),
+            (actions.zoom_out, lambda page: page.view.zoom(-1)),
             (actions.outline, lambda page: page.side.setVisible(actions.outline.isChecked())),
         ):
             action.triggered.connect(lambda _checked=False, act=act: self.page and act(self.page))

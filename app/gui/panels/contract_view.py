@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -85,6 +86,11 @@ class ContractView(QTextEdit):
         self.setTextCursor(cursor)
         self._bring_into_view(start)
 
+    def zoom(self, steps: int) -> None:
+        """Make the text larger by ``steps`` points, smaller where negative."""
+        with self._in_place():
+            self.zoomIn(steps)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the highlights, then the text over them."""
         painter = QPainter(self.viewport())
@@ -99,10 +105,8 @@ class ContractView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margin beside the text, and what is read where it was: another width breaks other lines."""
-        anchor, bar = self._anchor(), self.verticalScrollBar()
-        below_top = line_of(self.document(), anchor).top() - bar.value()
-        super().resizeEvent(event)
-        bar.setValue(round(line_of(self.document(), anchor).top() - below_top))
+        with self._in_place():
+            super().resizeEvent(event)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), WIDTH, inside.height()))
         self._place_marks()
@@ -151,6 +155,15 @@ class ContractView(QTextEdit):
     def _visible(self) -> tuple[int, int]:
         last = QPoint(self.viewport().width(), self.viewport().height())
         return self.cursorForPosition(QPoint(0, 0)).position(), self.cursorForPosition(last).position()
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """Keep what is read at its height over a change that breaks other lines."""
+        anchor, bar = self._anchor(), self.verticalScrollBar()
+        below_top = line_of(self.document(), anchor).top() - bar.value()
+        yield
+        self.document().size()  # has all of it laid out, so that the bar knows its range
+        bar.setValue(round(line_of(self.document(), anchor).top() - below_top))
 
     def _anchor(self) -> int:
         """The start of the current finding where it is in view, else of the first line in view."""

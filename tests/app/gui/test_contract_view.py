@@ -139,7 +139,7 @@ def test_a_heading_is_number_and_title_as_they_stand(label: str, title: str, lin
     assert (found.of(text) if found else None) == heading
 
 
-def test_the_current_finding_stays_where_it_is_when_the_width_changes(view: ContractView, qtbot: QtBot) -> None:
+def test_the_current_finding_stays_where_it_is_when_lines_break_anew(view: ContractView, qtbot: QtBot) -> None:
     text = "".join(f"第{number}条 甲方应按本合同约定的时间和方式向乙方支付全部服务费用。\n" for number in range(200))
     positions = view.show_contract(with_text(text))
     start = text.index("第120条")
@@ -152,5 +152,9 @@ def test_the_current_finding_stays_where_it_is_when_the_width_changes(view: Cont
     before = height()
     for width in (300, 420, 260, 520):
         view.resize(width, 500)
+        qtbot.wait(1)
+        assert abs(height() - before) <= 2
+    for steps in (1, 3, -4):
+        view.zoom(steps)
         qtbot.wait(1)
         assert abs(height() - before) <= 2
