@@ -9,28 +9,38 @@ from itertools import groupby
 from extractors import roles
 from extractors.entities.blank_kinds import stands_for
 from extractors.entities.context import line_at
+from extractors.entities.scanning import opening
 from extractors.model import Blank, Block, BlockKind, DateFact, Region, RegionKind, Span
 
 _LINE_SPACE = r"[ \t　 ]"
 _UNDERSCORES = re.compile(
-    rf"(?<![0-9A-Za-z_＿])[_＿﹍]{{2,}}(?:{_LINE_SPACE}{{1,4}}[_＿﹍]{{2,}})*(?![0-9A-Za-z_＿])"
-    rf"|(?<=[:：\s（(])[_＿](?={_LINE_SPACE}{{0,4}}[（(\n])"
+    opening(
+        "_＿﹍",
+        rf"(?<![0-9A-Za-z_＿])[_＿﹍]{{2,}}(?:{_LINE_SPACE}{{1,4}}[_＿﹍]{{2,}})*(?![0-9A-Za-z_＿])"
+        rf"|(?<=[:：\s（(])[_＿](?={_LINE_SPACE}{{0,4}}[（(\n])",
+    )
 )
 _STRUCK_BEFORE = re.compile(r"[_＿]\s?[/／]\s?$")
 _STRUCK_AFTER = re.compile(r"\s?[/／]\s?(?:[_＿\n]|$)")
 _FILLED = re.compile(rf"^{_LINE_SPACE}?[0-9]")
 _PLACEHOLDERS = re.compile(
-    r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}"
-    r"|【[\s●○_＿/XxＸ×*]{0,20}】|(?<!- )[\[［〔][ 　_＿●○XxＸ×]{0,20}[\]］〕](?![(（])"
-    r"|[\[［【](?:年/月/日|编号|姓名|名称|金额|日期|地址|数字|公司名称|请?填写?[^\]］】\n]{0,12}|待[^\]］】\n]{1,6})[\]］】]"
-    r"|[（(][ 　]{2,20}[）)]"
-    r"|(?<![A-Za-z0-9-])[XxＸ×]{2,12}(?![A-Za-z0-9-])|(?<![A-Za-z0-9])[XＸ](?=[年月日天元%％份个](?![A-Za-z]))"
-    r"|(?<=[^\n\s])●{1,12}|(?<=[:：，为（(])(?:待定|待填写?|待补充|待确认|TBD)(?=[。；，\s）)]|$)"
+    opening(
+        r"{$【\[［〔（(XxＸ×●待T",
+        r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}"
+        r"|【[\s●○_＿/XxＸ×*]{0,20}】|(?<!- )[\[［〔][ 　_＿●○XxＸ×]{0,20}[\]］〕](?![(（])"
+        r"|[\[［【](?:年/月/日|编号|姓名|名称|金额|日期|地址|数字|公司名称|请?填写?[^\]］】\n]{0,12}|待[^\]］】\n]{1,6})[\]］】]"
+        r"|[（(][ 　]{2,20}[）)]"
+        r"|(?<![A-Za-z0-9-])[XxＸ×]{2,12}(?![A-Za-z0-9-])|(?<![A-Za-z0-9])[XＸ](?=[年月日天元%％份个](?![A-Za-z]))"
+        r"|(?<=[^\n\s])●{1,12}|(?<=[:：，为（(])(?:待定|待填写?|待补充|待确认|TBD)(?=[。；，\s）)]|$)",
+    )
 )
 _CURRENCY_OPEN = re.compile(
-    rf"(?:人民币|RMB|[¥￥])(?:[（(]?大写[）)]?|[（(]?小写[）)]?)?[:：]?"
-    rf"{_LINE_SPACE}*(?:(?=\.00)|元整?|圆整?|[:：]?{_LINE_SPACE}+(?=[）)。]))"
-    rf"|[（(]?大写[）)]?[:：]?{_LINE_SPACE}*(?:元整?|圆整?)"
+    opening(
+        "人R¥￥（(大",
+        rf"(?:人民币|RMB|[¥￥])(?:[（(]?大写[）)]?|[（(]?小写[）)]?)?[:：]?"
+        rf"{_LINE_SPACE}*(?:(?=\.00)|元整?|圆整?|[:：]?{_LINE_SPACE}+(?=[）)。]))"
+        rf"|[（(]?大写[）)]?[:：]?{_LINE_SPACE}*(?:元整?|圆整?)",
+    )
 )
 _UNIT = (
     r"(?:元(?=[，。；、（(）)整/\s人])|万元|[%％]|份(?=[，。；、（(）)\s具，])|个(?=月|工作日|自然日|日历日|小时|系统|用户|员工)"
@@ -52,7 +62,7 @@ _FIELD = (
 )
 _ROLE = "(?:" + "|".join(r"\s{0,4}".join(role) for role in roles.ALL if role not in ("公司", "您")) + ")"
 _EMPTY_FIELD = re.compile(
-    rf"(?:^|(?<=[\n\t　 ，。；）).、日]))[ \t　]{{0,12}}"
+    rf"(?<![^\n\t　 ，。；）).、日])[ \t　]{{0,12}}"
     rf"(?P<field>(?:[甲乙丙丁]方)?{_FIELD}|{_ROLE}\s{{0,4}}[一二三四]?\s?(?:[（(][^（）()\n]{{1,24}}[）)])?)"
     rf"\s?[:：]为?[:：]?{_LINE_SPACE}*(?=\n|$|{_LINE_SPACE}(?:{_FIELD}|{_ROLE})|[。])"
 )

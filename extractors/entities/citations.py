@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.entities.numerals import number
+from extractors.entities.scanning import opening
 from extractors.model import Citation, Span
 
 # Names that can only be laws; names that mostly are; and names that are where a legislator stands in them.
@@ -37,9 +38,12 @@ _KNOWN = (
     "|产品质量法|广告法|合伙企业法|保险法|票据法|合同法|民法通则"
 )
 _BARE = re.compile(
-    rf"(?P<law>中华人民共和国(?:{_KNOWN}"
-    r"|(?![^》\s]{0,10}(?:法律|法规|相关|有关))[一-鿿]{2,12}?(?:法|条例)(?=[\s第及和、，。等]))"
-    rf"|(?<![国一-鿿])(?:{_KNOWN})(?![律规])|(?<=[据照按反合用对])(?:{_KNOWN})(?![律规]))(?:{_ARTICLES})?"
+    opening(
+        "".join(sorted({"中", *(name[0] for name in _KNOWN.split("|"))})),
+        rf"(?P<law>中华人民共和国(?:{_KNOWN}"
+        r"|(?![^》\s]{0,10}(?:法律|法规|相关|有关))[一-鿿]{2,12}?(?:法|条例)(?=[\s第及和、，。等]))"
+        rf"|(?<![国一-鿿])(?:{_KNOWN})(?![律规])|(?<=[据照按反合用对])(?:{_KNOWN})(?![律规]))(?:{_ARTICLES})?",
+    )
 )
 _ONE_ARTICLE = re.compile(rf"第\s?(?P<number>{_NUM})\s?条(?P<insert>之[一二三四五六七八九十])?")
 

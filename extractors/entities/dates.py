@@ -6,20 +6,27 @@ import re
 from datetime import date
 
 from extractors.entities.numerals import number
+from extractors.entities.scanning import opening
 from extractors.model import DateFact, Span
 
 _CN_DIGIT = "零〇○O一二三四五六七八九"
 _CN_DAY = "[一二三四五六七八九十廿卅]{1,3}"
 _FULL = re.compile(
-    rf"(?P<year>(?:19|20)[0-9]{{2}}|[一二][{_CN_DIGIT}]{{3}})\s?年\s?(?P<month>[01]?[0-9]|{_CN_DAY})\s?月"
-    rf"\s?(?P<day>[0-3]?[0-9]|{_CN_DAY})\s?[日号]"
-    r"|(?<![0-9A-Za-z/.-])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<m>[01]?[0-9])(?P=mark)(?P<d>[0-3]?[0-9])(?![0-9A-Za-z/.-])"
+    opening(
+        "12一二",
+        rf"(?P<year>(?:19|20)[0-9]{{2}}|[一二][{_CN_DIGIT}]{{3}})\s?年\s?(?P<month>[01]?[0-9]|{_CN_DAY})\s?月"
+        rf"\s?(?P<day>[0-3]?[0-9]|{_CN_DAY})\s?[日号]"
+        r"|(?<![0-9A-Za-z/.-])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<m>[01]?[0-9])(?P=mark)(?P<d>[0-3]?[0-9])(?![0-9A-Za-z/.-])",
+    )
 )
 _LINE_GAP = r"(?:\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|[ \t_＿　/Xx×*【】\[\]…-]{0,30})"
 _GAP = r"(?:\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|[\s_＿　/Xx×*【】\[\]…-]{0,30})"
 _OPEN = re.compile(
-    rf"(?P<year>(?:20|二[〇零○])?[0-9{_CN_DIGIT}]{{0,2}})(?P<a>{_LINE_GAP})年(?P<b>{_GAP}(?:[01]?[0-9]{_GAP})?)月"
-    rf"(?P<c>{_GAP}(?:[0-3]?[0-9]{_GAP})?)日"
+    opening(
+        rf"0-9{_CN_DIGIT}{{$ \t_＿　/Xx×*【】\[\]…\-年",
+        rf"(?P<year>(?:20|二[〇零○])?[0-9{_CN_DIGIT}]{{0,2}})(?P<a>{_LINE_GAP})年(?P<b>{_GAP}(?:[01]?[0-9]{_GAP})?)月"
+        rf"(?P<c>{_GAP}(?:[0-3]?[0-9]{_GAP})?)日",
+    )
 )
 _OPENING = re.compile(r"(?:^|[\n\s:：自至起到于在从为止（(，,、—~-])$")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.entities.numerals import ARABIC, CHINESE, NUMBER, number
+from extractors.entities.numerals import ARABIC, CHINESE, NUMBER, NUMBER_OPENS, number
+from extractors.entities.scanning import opening
 from extractors.model import Money, Span
 
 _CURRENCIES = {
@@ -18,8 +19,12 @@ _UNIT = r"(?:元人民币|人民币|美元|美金|欧元|港元|港币|日元|�
 _CENTS = rf"(?:\s?(?:{NUMBER})\s?角)?(?:\s?零?(?:{NUMBER})\s?分)?"
 _BLANK_SIDE = r"[\s_＿【\[]{0,4}"
 _AMOUNT = re.compile(
-    rf"(?P<sign>{_SIGN})?\s?[:：]?\s?(?:[（(]?大写[）)]?|[（(]?小写[）)]?)?\s?[:：]?{_BLANK_SIDE}"
-    rf"(?<![0-9.．])(?P<number>{NUMBER})[\s_＿】\]]{{0,4}}(?P<unit>{_UNIT}(?![素件旦化宵]))?(?P<cents>{_CENTS})(?P<whole>\s?整)?",
+    opening(
+        rf"{NUMBER_OPENS}人RCUHEG¥￥$€美欧港\s:：（(大小_＿【\[",
+        rf"(?P<sign>{_SIGN})?\s?[:：]?\s?(?:[（(]?大写[）)]?|[（(]?小写[）)]?)?\s?[:：]?{_BLANK_SIDE}"
+        rf"(?<![0-9.．])(?P<number>{NUMBER})[\s_＿】\]]{{0,4}}(?P<unit>{_UNIT}(?![素件旦化宵]))?(?P<cents>{_CENTS})"
+        rf"(?P<whole>\s?整)?",
+    ),
     re.IGNORECASE,
 )
 _BARE_TEN_THOUSAND = re.compile(rf"(?:价款?|款|费用?|金额?|计|资|对价|为)[:：为]?\s?({ARABIC}\s?[万亿])(?![一-鿿\w])")

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 # Runs are bounded, so that a page of digits costs no more than linear time.
 ARABIC = r"(?:[0-9０-９]{1,3}(?:,[0-9０-９]{3}){1,6}(?![0-9０-９])|[0-9０-９]{1,20})(?:[.．][0-9０-９]{1,10})?"
-CHINESE = r"[零〇○一二三四五六七八九十百千万亿两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点]{1,24}"
+_CHINESE_CHARACTERS = "零〇○一二三四五六七八九十百千万亿两廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億点"
+CHINESE = rf"[{_CHINESE_CHARACTERS}]{{1,24}}"
 NUMBER = rf"(?:{ARABIC}(?:\s?[十百千万亿萬億]{{1,3}})?|{CHINESE})"
+NUMBER_OPENS = f"0-9０-９{_CHINESE_CHARACTERS}"
+"""What NUMBER, and SHARE, can begin with: characters and ranges of a class."""
 SHARE = (
     rf"(?:(?:百|千|万|{CHINESE}|[0-9]{{1,3}})分之\s?(?:{NUMBER}|半)"
     rf"|{ARABIC}\s{{0,3}}[%％‰]|{CHINESE}成(?![立为本就交果员分品])|一半)"
@@ -27,6 +31,7 @@ _OF = re.compile(r"(.+)分之\s?(.+)")
 _LONGEST = 40  # no amount needs more characters; guards cn2an against hostile runs
 
 
+@lru_cache(maxsize=2048)  # a contract writes the same few numbers again and again
 def number(words: str) -> Decimal | None:
     """The value of a number in Arabic or Chinese digits (万/亿 included); None where it is not a number."""
     plain = "".join(words.translate(_TO_ASCII).translate(_TO_PLAIN).replace(",", "").split())

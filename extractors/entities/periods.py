@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from extractors.entities.numerals import NUMBER, number
+from extractors.entities.numerals import NUMBER, NUMBER_OPENS, number
+from extractors.entities.scanning import opening
 from extractors.model import Period, Span
 
 _UNITS = {
@@ -16,8 +17,11 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = r"(?:工作日|自然日|日历日|日历天|自然天|自然月|周年|年度|季度|小时|星期|日|天|周(?!岁)|年(?!期|代|级|龄))"
 _PERIOD = re.compile(
-    rf"(?<![0-9.])[【\[_]?\s?(?P<number>{NUMBER}|半)\s?[】\]_]?\s?"
-    rf"(?:个\s?(?P<counted>{_UNIT}|月)|(?P<unit>{_UNIT}))(?!常|志|报|元|记|息|利率)(?P<half>半)?"
+    opening(
+        rf"{NUMBER_OPENS}半【\[_\s",
+        rf"(?<![0-9.])[【\[_]?\s?(?P<number>{NUMBER}|半)\s?[】\]_]?\s?"
+        rf"(?:个\s?(?P<counted>{_UNIT}|月)|(?P<unit>{_UNIT}))(?!常|志|报|元|记|息|利率)(?P<half>半)?",
+    )
 )
 _NOT_BEFORE = re.compile(r"(?:第|[月年][初底]?|每[^，。；,;\n]{0,8}|星期|周)\s?$")
 _FIRST_CALENDAR_YEAR = 1900

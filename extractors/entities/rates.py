@@ -13,11 +13,12 @@ from importlib.resources import files
 
 from extractors.entities import rate_words as words
 from extractors.entities.context import Sentences
-from extractors.entities.numerals import CHINESE, NUMBER, SHARE, fraction, number
+from extractors.entities.numerals import CHINESE, NUMBER, NUMBER_OPENS, SHARE, fraction, number
 from extractors.entities.payer import payer_of
+from extractors.entities.scanning import opening
 from extractors.model import Rate, Span
 
-_SHARE = re.compile(SHARE)
+_SHARE = re.compile(opening(NUMBER_OPENS, SHARE))
 _INTEREST_IN_FEN = re.compile(
     rf"(?P<period>[日月年])(?:利息|利率|息|利)(?:为|按)?\s?(?P<fen>{NUMBER})\s?(?P<mark>[分厘])(?P<li>{CHINESE})?"
 )
@@ -27,10 +28,13 @@ _LPR_LEAD = (
 )
 _LPR_NAME = r"(?:(?<![A-Za-z])(?:LPR|lpr)(?![A-Za-z])|贷款市场报价利率|贷款基准利率|同期(?:同类|同档次)?贷款利率)"
 _LPR = re.compile(
-    rf"(?:(?P<before>{NUMBER})\s?倍的?(?:于)?)?{_LPR_LEAD}{_LPR_NAME}(?:[（(](?:简称)?[“\"]?LPR[”\"]?[）)])?(?:利率|标准)?"
-    rf"(?:[^，。；,;\n]{{0,6}}?(?P<times>{NUMBER})\s?倍|上浮\s?(?P<up>{SHARE}))?"
+    opening(
+        rf"{NUMBER_OPENS}同类当全中央授公发的“\"Ll贷",
+        rf"(?:(?P<before>{NUMBER})\s?倍的?(?:于)?)?{_LPR_LEAD}{_LPR_NAME}(?:[（(](?:简称)?[“\"]?LPR[”\"]?[）)])?(?:利率|标准)?"
+        rf"(?:[^，。；,;\n]{{0,6}}?(?P<times>{NUMBER})\s?倍|上浮\s?(?P<up>{SHARE}))?",
+    )
 )
-_TIMES = re.compile(rf"(?P<times>{NUMBER})\s?倍")
+_TIMES = re.compile(opening(NUMBER_OPENS, rf"(?P<times>{NUMBER})\s?倍"))
 _FEN_WORTH = {"年": Decimal("0.1"), "月": Decimal("0.01"), "日": Decimal("0.001")}  # one 分 by custom; a 厘 is a tenth
 _PERIODS = {"日": "day", "月": "month", "年": "year"}
 _A_YEAR = {"day": 365, "week": 52, "month": 12, "year": 1}
@@ -48,8 +52,10 @@ def find_rates(text: str, roles: tuple[str, ...] = ()) -> tuple[Rate, ...]:
     sentences = Sentences.of(text)
     found = [_share_rate(sentences, match, roles) for match in _SHARE.finditer(text)]
     found += [_fen_rate(sentences, match, roles) for match in _INTEREST_IN_FEN.finditer(text)]
-    found += [_lpr_rate(sentences, match, roles) for match in _LPR.finditer(text)]
-    found += [_multiple(sentences, match, roles) for match in _TIMES.finditer(text)]
+    if "利率" in text or "LPR" in text or "lpr" in text:
+        found += [_lpr_rate(sentences, match, roles) for match in _LPR.finditer(text)]
+    if "倍" in text:
+        found += [_multiple(sentences, match, roles) for match in _TIMES.finditer(text)]
     return tuple(sorted((rate for rate in found if rate is not None), key=lambda rate: rate.span))
 
 

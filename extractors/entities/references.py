@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from extractors.entities.numerals import number
+from extractors.entities.scanning import opening
 from extractors.entities.targets import Targets
 from extractors.model import Citation, Clause, CrossReference, Span
 
@@ -14,12 +15,15 @@ _NUM = r"[0-9０-９一二三四五六七八九十百零〇]{1,5}"
 _DOTTED = rf"{_NUM}(?:\s?[.．·\-－—]\s?{_NUM}){{0,3}}"
 _PART = rf"(?:\s?第?\s?[（(]?{_NUM}[）)]?\s?[款项目])"
 _CLAUSE = re.compile(
-    rf"第\s?(?P<clause>{_DOTTED})\s?条(?P<parts>{_PART}{{0,2}})"
-    rf"|第\s?(?P<dotted>[0-9]{{1,2}}(?:[.．\-－][0-9]{{1,2}}){{1,3}})\s?[款项]"
-    r"|(?<![0-9.．\-－A-Za-z])(?P<plain>[0-9]{1,2}(?:[.．\-－][0-9]{1,2}){1,3})"
-    r"(?=\s?(?:[条款项](?!目)|的(?:约定|规定|标准|情形|情况)|约定|规定|所[述列]|情形|情况))"
-    rf"|(?P<here>本[条款]|前述|上述)第\s?[（(]?(?P<item>{_NUM})[）)]?\s?[款项]"
-    r"|(?P<before>前款|上款|前项|前条|上条|上一条|上一款)(?=[约规所之的情、，中])"
+    opening(
+        "第0-9本前上",
+        rf"第\s?(?P<clause>{_DOTTED})\s?条(?P<parts>{_PART}{{0,2}})"
+        rf"|第\s?(?P<dotted>[0-9]{{1,2}}(?:[.．\-－][0-9]{{1,2}}){{1,3}})\s?[款项]"
+        r"|(?<![0-9.．\-－A-Za-z])(?P<plain>[0-9]{1,2}(?:[.．\-－][0-9]{1,2}){1,3})"
+        r"(?=\s?(?:[条款项](?!目)|的(?:约定|规定|标准|情形|情况)|约定|规定|所[述列]|情形|情况))"
+        rf"|(?P<here>本[条款]|前述|上述)第\s?[（(]?(?P<item>{_NUM})[）)]?\s?[款项]"
+        r"|(?P<before>前款|上款|前项|前条|上条|上一条|上一款)(?=[约规所之的情、，中])",
+    )
 )
 _ATTACHMENT = re.compile(rf"(?:附件|附表|附录)\s?[（(]?(?P<number>{_NUM}|[A-H])(?![0-9年月日A-Za-z])")
 _FOREIGN = re.compile(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from extractors import roles
+from extractors.entities.scanning import opening
 from extractors.model import DefinedTerm, Span
 
 _OPEN, _CLOSE = '[“"「『【《]', '[”"」』】》]'
 _SHORT = re.compile(
-    rf"(?:以下)?(?:合?简称|统称|合称|下称|以下称)(?:为|作|：|:)?\s?"
-    rf"(?:{_OPEN}(?P<quoted>[^”\"」』】》\n]{{1,24}}){_CLOSE}|(?P<bare>[一-鿿A-Za-z0-9]{{2,12}})(?=[）)]))"
+    opening(
+        "以合简统下",
+        rf"(?:以下)?(?:合?简称|统称|合称|下称|以下称)(?:为|作|：|:)?\s?"
+        rf"(?:{_OPEN}(?P<quoted>[^”\"」』】》\n]{{1,24}}){_CLOSE}|(?P<bare>[一-鿿A-Za-z0-9]{{2,12}})(?=[）)]))",
+    )
 )
 _CALLED = re.compile(
     rf"(?:本(?:合同|协议)(?:中)?(?:所称|所指|所述|提及)的?|所谓|其中[，,])\s?"
