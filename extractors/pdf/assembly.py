@@ -16,6 +16,7 @@ from extractors.pdf.gutters import is_bilingual, part_columns
 from extractors.pdf.lines import Line, build_lines
 from extractors.pdf.paragraphs import Column, Margins, joint, margins_of, paragraphs
 from extractors.pdf.tables import TableRow, join_over_pages
+from extractors.pdf.unruled import take_unruled
 from extractors.text import DocumentBuilder
 
 PlacesOf = Callable[[Line], Sequence[LinePlace]]
@@ -43,8 +44,9 @@ def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Docum
         body if number in with_tables else part_columns(body, width)
         for body, number, width in zip(bodies, numbers, widths, strict=True)
     ]
+    bodies, rows = _with_unruled(bodies, reading.rows)
     margins = margins_of(bodies, numbers, widths)
-    rows = join_over_pages(reading.rows, dict(zip(numbers, bodies, strict=True)))
+    rows = join_over_pages(rows, dict(zip(numbers, bodies, strict=True)))
     builder = DocumentBuilder(asides=asides, notices=reading.notices)
     for item in _in_order(bodies, rows, margins):
         if isinstance(item, TableRow):
@@ -53,6 +55,21 @@ def assemble(reading: Reading, path: Path, kind: FileKind, data: bytes) -> Docum
             _add_paragraph(builder, item, margins[item[0].column], reading.places)
     document = builder.build(path, kind, data, pages=reading.count)
     return replace(document, comments=_comments(reading.pages, document))
+
+
+def _with_unruled(bodies: Sequence[list[Line]], ruled: Sequence[TableRow]) -> tuple[list[list[Line]], list[TableRow]]:
+    """The lines of each page that stand in no table, and the rows of all tables in reading order.
+
+    A page set in two columns has no tables without lines.
+    """
+    rows = list(ruled)
+    left: list[list[Line]] = []
+    for body in bodies:
+        in_columns = any(line.side for line in body)
+        rest, found = (body, []) if in_columns else take_unruled(body, rows[-1].table + 1 if rows else 0)
+        left.append(rest)
+        rows += found
+    return left, sorted(rows, key=lambda row: (row.page, row.top)) if len(rows) > len(ruled) else rows
 
 
 def _comments(pages: Sequence[PageContent], document: Document) -> tuple[Comment, ...]:

@@ -107,12 +107,12 @@ def _sides(lines: Iterable[Line], x: float) -> tuple[list[Line], list[Line]]:
             right.append(line)
         else:
             end = bisect_right(line.edges, x)
-            left.append(_piece(line, 0, end))
-            right.append(_piece(line, bisect_left(line.edges, x), len(line.text)))
+            left.append(piece(line, 0, end))
+            right.append(piece(line, bisect_left(line.edges, x), len(line.text)))
     return left, right
 
 
-def _piece(line: Line, start: int, end: int) -> Line:
+def piece(line: Line, start: int, end: int) -> Line:
     """The characters from ``start`` to ``end`` as a line of their own, without spaces at its ends."""
     text = line.text[start:end]
     start += len(text) - len(text.lstrip())

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import TypeVar
 
 from extractors.model import Box
 from extractors.pdf.characters import Glyph, PageContent
@@ -20,6 +21,8 @@ _SAME_SIDE = 6.0  # points
 _BESIDE = 3.0  # points: vertical lines so close together are one
 _MOST_RULES = 6_000  # more are a drawing; finding cells in it would take minutes
 
+_Boxed = TypeVar("_Boxed", Glyph, Line)
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -29,7 +32,7 @@ class TableRow:
     table: int  # index in the document
     top: float
     cells: tuple[tuple[Line, ...], ...]
-    sides: tuple[float, float]  # of the table: its left and right edge
+    sides: tuple[float, float]  # of the table: its left and right edge; twice the left one where no lines are drawn
 
 
 def may_hold_table(page: PageContent) -> bool:
@@ -54,7 +57,7 @@ def take_tables(page: PageContent, grids: Iterable[Grid], first_table: int) -> t
     number = first_table
     for grid in grids:
         if not grid.is_layout:
-            left, filled = _parted(page.glyphs, grid)
+            left, filled = parted(page.glyphs, grid)
             page = replace(page, glyphs=tuple(left))
             for cells, contents in zip(grid.rows, filled, strict=True):
                 lines = tuple(_cell(page.number, glyphs) for glyphs in contents)
@@ -65,18 +68,18 @@ def take_tables(page: PageContent, grids: Iterable[Grid], first_table: int) -> t
     return page, rows
 
 
-def _parted(glyphs: Iterable[Glyph], grid: Grid) -> tuple[list[Glyph], list[list[list[Glyph]]]]:
-    """The glyphs outside the table, and those in each cell of each row; no glyph stands in two."""
+def parted(glyphs: Iterable[_Boxed], grid: Grid) -> tuple[list[_Boxed], list[list[list[_Boxed]]]]:
+    """What stands outside the table, and in each cell of each row; no glyph or line stands in two."""
     lefts = sorted({cell.x0 for row in grid.rows for cell in row})
     tops = sorted({cell.top for row in grid.rows for cell in row})
-    contents: list[list[list[Glyph]]] = [[[] for _ in row] for row in grid.rows]
-    slots: dict[tuple[int, int], tuple[Box, list[Glyph]]] = {}
+    contents: list[list[list[_Boxed]]] = [[[] for _ in row] for row in grid.rows]
+    slots: dict[tuple[int, int], tuple[Box, list[_Boxed]]] = {}
     for row, filled in zip(grid.rows, contents, strict=True):
         for cell, inside in zip(row, filled, strict=True):
             across = range(bisect_left(lefts, cell.x0), bisect_left(lefts, cell.x1))
             down = range(bisect_left(tops, cell.top), bisect_left(tops, cell.bottom))
             slots.update(((column, level), (cell, inside)) for column in across for level in down)
-    outside: list[Glyph] = []
+    outside: list[_Boxed] = []
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         found = slots.get((bisect_right(lefts, x) - 1, bisect_right(tops, y) - 1))
