@@ -29,6 +29,7 @@ from app.gui.actions import Actions, check
 from app.gui.dialogs.about import show_about, show_shortcuts
 from app.gui.dialogs.checks import ChecksDialog
 from app.gui.dialogs.files import ask_contracts, ask_memo, documents_folder
+from app.gui.dropping import dropped_contracts, holds_files
 from app.gui.icons import icon
 from app.gui.marks import mark_icon
 from app.gui.menus import fill_menus, fill_toolbar
@@ -44,6 +45,7 @@ from app.model import Verdict
 from rules.model import Stance
 
 _RECENT = 10  # contracts in the menu
+_AT_ONCE = 20  # contracts opened by one drop: more tabs nobody finds anything in
 _TAB_WIDTH = 190  # logical pixels for the name of a file
 
 
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if _dropped_files(event):
+        if holds_files(event.mimeData()):
             self.welcome.show_dragging(active=True)
             event.acceptProposedAction()
 
@@ -94,7 +96,13 @@ class MainWindow(QMainWindow):
         """Open the files dropped, wherever on the window."""
         self.welcome.show_dragging(active=False)
         event.acceptProposedAction()
-        self._workspace.open_files(_dropped_files(event))
+        contracts = dropped_contracts(event.mimeData())
+        self._workspace.open_files(contracts[:_AT_ONCE])
+        if not contracts:
+            self.message.say("warning", self.tr("There is no contract in this folder."))
+        if len(contracts) > _AT_ONCE:
+            words = self.tr("{count} contracts were dropped; the first {opened} of them were opened.")
+            self.message.say("warning", words.format(count=len(contracts), opened=_AT_ONCE))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place."""
@@ -296,7 +304,3 @@ class MainWindow(QMainWindow):
     def _close_current(self) -> None:
         if self.page is not None:
             self._workspace.close_session(self.page.session)
-
-
-def _dropped_files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -312,6 +312,14 @@ Its findings help a lawyer to judge and do not replace the judgement.</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There is no contract in this folder.</source>
+        <translation>该文件夹里没有可审查的合同文件。</translation>
+    </message>
+    <message>
+        <source>{count} contracts were dropped; the first {opened} of them were opened.</source>
+        <translation>拖入了 {count} 份合同，已打开前 {opened} 份，其余请分批拖入。</translation>
+    </message>
+    <message>
         <source>The memo was saved: {name}</source>
         <translation>意见书已保存：{name}</translation>
     </message>

@@ -17,7 +17,7 @@ from app.gui.session import Phase
 from app.gui.workspace import Workspace
 from extractors.model import Notice
 from extractors.suffixes import READABLE
-from tests.app.gui.conftest import PASSWORD
+from tests.app.gui.conftest import PASSWORD, drop
 
 
 @pytest.fixture
@@ -153,3 +153,25 @@ def test_the_password_button_waits_for_a_password(locked: ContractPage) -> None:
     assert not button.isEnabled()
     locked.waiting.password.field.setText("x")
     assert button.isEnabled()
+
+
+def test_a_folder_dropped_opens_the_contracts_in_it(
+    window: MainWindow, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name in ("乙.pdf", "甲.DOCX", "~$甲.docx", "表.xlsx", ".隐.txt"):
+        (tmp_path / name).write_text("")
+    drop(window, str(tmp_path))
+    assert {session.path.name for session in workspace.sessions} == {"乙.pdf", "甲.DOCX"}
+    qtbot.waitUntil(lambda: all(session.phase is Phase.READY for session in workspace.sessions))
+
+
+def test_a_folder_without_contracts_is_said(window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
+    drop(window, str(tmp_path))
+    assert workspace.sessions == []
+    assert window.message.label.text() == "该文件夹里没有可审查的合同文件。"
+
+
+def test_of_too_many_files_the_first_are_opened_and_it_is_said(window: MainWindow, workspace: Workspace) -> None:
+    drop(window, *(f"{number}.txt" for number in range(23)))
+    assert len(workspace.sessions) == 20
+    assert "23" in window.message.label.text()

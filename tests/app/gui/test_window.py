@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,16 +16,7 @@ from app.gui.session import Phase
 from app.gui.workspace import Workspace
 from app.model import Verdict
 from rules.model import Severity, Stance
-
-
-def drop(window: MainWindow, *names: str) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(Path(name).resolve())) for name in names])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, left, none)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, left, none))
+from tests.app.gui.conftest import drop
 
 
 @pytest.fixture
