@@ -16,6 +16,8 @@ _ENDS = frozenset("。；！？;!?")
 _CLOSERS = frozenset("”’」』》）)】]\"'")
 _PAIRS = {"（": "）", "(": ")", "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "【": "】", "[": "]"}
 _CLOSING = frozenset(_PAIRS.values())
+_COLON = re.compile(r"\s*[：:]")
+_SIGNS = re.compile(f"[{re.escape(''.join([*sorted(_ENDS), *_PAIRS, *_PAIRS.values()]))}：:]")
 _LONGEST_ASIDE = 150  # brackets around more than this do not hold a sentence together
 # What announces a list even where it ends in a full stop: 有下列情形之一，乙方可以解除本合同。
 _ANNOUNCES = re.compile(r"(?:下列|如下|以下)(?!简称|称)[^。；]{0,40}[。；]?$")
@@ -150,20 +152,17 @@ def _after_title(text: str, start: int, end: int, title: str) -> int:
     if not title or not text.startswith(title, start):
         return start
     after = start + len(title)
-    colon = re.compile(r"\s*[：:]").match(text, after, end)
+    colon = _COLON.match(text, after, end)
     return colon.end() if colon and colon.end() < end else start
 
 
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Offsets after each sentence of a line, ``end`` last."""
-    held = _held(text, start, end)
-    position = start
-    while position < end:
-        position += 1
-        if position - 1 in held:
-            continue
-        character = text[position - 1]
-        if character in _ENDS and not _within_word(text, position, end):
+    signs = [match.start() for match in _SIGNS.finditer(text, start, end)]
+    held = _held(text, signs)
+    for sign in signs:
+        character, position = text[sign], sign + 1
+        if character in _ENDS and sign not in held and not _within_word(text, position, end):
             while position < end and text[position] in _CLOSERS:
                 position += 1
             yield position
@@ -177,12 +176,12 @@ def _within_word(text: str, position: int, end: int) -> bool:
     return text[position - 1] in ";!?" and position < end and text[position].isascii() and not text[position].isspace()
 
 
-def _held(text: str, start: int, end: int) -> set[int]:
-    """Offsets of sentence ends that stand inside a pair of brackets or quotes."""
+def _held(text: str, signs: Sequence[int]) -> set[int]:
+    """Which of the offsets in ``signs`` are sentence ends inside a pair of brackets or quotes."""
     open_: list[int] = []
     held: set[int] = set()
     ends: list[int] = []
-    for position in range(start, end):
+    for position in signs:
         character = text[position]
         if character in _ENDS:
             ends.append(position)

@@ -7,8 +7,10 @@ stands, is decided in `extractors.clauses.nesting` from the numbers around it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from string import ascii_letters
 
 
 class Style(Enum):
@@ -34,10 +36,8 @@ class Style(Enum):
     ROMAN = 17  # ii.
     ROMAN_PAREN = 18  # (ii)
 
-    @property
-    def rank(self) -> int:
-        """0 for the style that usually stands outermost."""
-        return self.value
+    def __init__(self, rank: int) -> None:
+        self.rank = rank  # 0 for the style that usually stands outermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ _ENCLOSED = (
     ("❶", 10, Style.CIRCLED),
     ("⓵", 10, Style.CIRCLED),
 )
+_SEPARATOR = re.compile(rf"{_GAP}[：:、.．]?")
+_CLOSING_MARKS = ("、", ".", "．", ")", "）")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
 
 
@@ -138,14 +140,8 @@ def chinese_number(text: str) -> int:
 
 def read_label(line: str) -> Label | None:
     """The number at the start of ``line`` (which begins with it, without spaces before), or None."""
-    if not line:
-        return None
     plain = line[:48].translate(_SAME_LENGTH)
-    found = None
-    for reader in (_ordinal, _enclosed, _decimal, _number, _chinese, _parenthesised, _half, _letter, _bare):
-        found = reader(plain)
-        if found is not None:
-            break
+    found = next((found for reader in _READERS.get(plain[:1], ()) if (found := reader(plain))), None)
     if found is None:
         return None
     label, end = found
@@ -167,7 +163,7 @@ def _ordinal(line: str) -> _Found:
     after = line[match.end() :]
     if _REFERENCE.match(after) or _SPACED_REFERENCE.match(after):
         return None
-    separator = re.match(rf"{_GAP}[：:、.．]?", after)
+    separator = _SEPARATOR.match(after)
     end = match.end() + (separator.end() if separator else 0)
     return _made(match.group(), _ORDINAL_STYLE[match.group(2)], chinese_number(match.group(1))), end
 
@@ -176,8 +172,8 @@ def _enclosed(line: str) -> _Found:
     code = ord(line[0])
     for first, count, style in _ENCLOSED:
         if 0 <= code - ord(first) < count:
-            closing = re.match(r"[、.．)）]?", line[1:])
-            return _made(line[0], style, code - ord(first) + 1), 1 + (closing.end() if closing else 0)
+            closed = line[1:2] in _CLOSING_MARKS
+            return _made(line[0], style, code - ord(first) + 1), 1 + closed
     return None
 
 
@@ -188,8 +184,8 @@ def _decimal(line: str) -> _Found:
     numbers = tuple(int(part) for part in re.findall(r"\d+", match.group()))
     if len(numbers) == 2 and _UNIT.match(line, match.end()):  # no quantity has three parts
         return None
-    closing = re.match(rf"{_GAP}[、.．：:]?", line[match.end() :])
-    return _made(match.group(), Style.DECIMAL, *numbers), match.end() + (closing.end() if closing else 0)
+    closing = _SEPARATOR.match(line, match.end())
+    return _made(match.group(), Style.DECIMAL, *numbers), closing.end() if closing else match.end()
 
 
 def _number(line: str) -> _Found:
@@ -256,3 +252,18 @@ def _bare(line: str) -> _Found:
     if match is None or _UNIT.match(line, match.end()):
         return None
     return _made(match.group(), Style.NUMBER, int(match.group(1)), mark="bare", weak=True), match.end()
+
+
+def _readers() -> dict[str, tuple[Callable[[str], _Found], ...]]:
+    """The readers to ask, by the first character of a line; most lines begin with none of these."""
+    readers: dict[str, tuple[Callable[[str], _Found], ...]] = {"第": (_ordinal,)}
+    readers |= dict.fromkeys("0123456789", (_decimal, _number, _half, _bare))
+    readers |= dict.fromkeys("一二三四五六七八九十百零〇", (_chinese, _half))
+    readers |= dict.fromkeys("（(", (_parenthesised,))
+    readers |= dict.fromkeys(ascii_letters, (_half, _letter))
+    for first, count, _style in _ENCLOSED:
+        readers |= dict.fromkeys((chr(ord(first) + place) for place in range(count)), (_enclosed,))
+    return readers
+
+
+_READERS = _readers()

@@ -13,7 +13,6 @@ _MARKUP = re.compile(r"(?:[-*+>]\s+|#{1,6}\s+|\*\*|__(?=[^_\s]))+")
 # A bullet before a number (a list within a list) is no part of the number.
 _BULLET = re.compile(r"[•·●◦▪◆■]\s*(?=[\da-zA-Z（(一二三四五六七八九十①-⑳第]{1,4}\s*[、.．)）])")
 _BOX = re.compile(r"[│┃┌┐└┘├┤┬┴┼─━═║]")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Line:
     @cached_property
     def tight(self) -> str:
         """The text without any white space, for comparing with words."""
-        return _SPACES.sub("", self.text)
+        return "".join(self.text.split())
 
     @cached_property
     def tabular(self) -> bool:

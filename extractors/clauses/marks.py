@@ -64,6 +64,8 @@ def _is_contents_entry(text: str) -> bool:
     Not one pattern: one that looks for the gap takes cubic time for a long run of blanks.
     """
     bare = text.rstrip()
+    if not bare[-1:].isdecimal():
+        return False
     page = _PAGE_NUMBER.search(bare)
     if page is None:
         return False
@@ -73,10 +75,10 @@ def _is_contents_entry(text: str) -> bool:
 
 
 def _label_of(line: Line) -> Label | None:
-    if line.tabular:
-        return None
     label = read_label(line.text)
-    if label is None or not line.row:
+    if label is None or line.tabular:
+        return None
+    if not line.row:
         return label
     cells = [cell for cell in line.text.split("\t") if cell.strip()]
     return label if label.style in _ROW_STYLES and len(cells) <= 2 else None

@@ -8,7 +8,7 @@ its kind, which the numbers that follow decide. A decimal (7.1) belongs to what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.clauses.labels import Label, Style
@@ -197,14 +197,13 @@ class _Nesting:
                 return False
         return False
 
-    def _ahead(self, index: int) -> list[Label]:
+    def _ahead(self, index: int) -> Iterator[Label]:
         """The labels after ``index`` up to the next heading or attached document."""
-        found: list[Label] = []
-        for mark in self.marks[index + 1 : index + 1 + _AHEAD]:
+        for place in range(index + 1, min(index + 1 + _AHEAD, len(self.marks))):
+            mark = self.marks[place]
             if mark.label is None or mark.opening is not Opening.LABEL:
-                break
-            found.append(mark.label)
-        return found
+                return
+            yield mark.label
 
 
 def _carries(other: Label, decimal: Label) -> bool:
