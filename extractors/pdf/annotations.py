@@ -55,10 +55,14 @@ def comments(page: PdfPage) -> tuple[Remark, ...]:
 def make_fields_text(page: PdfPage) -> bool:
     """Make what the form fields of a page show part of the page, in memory only; whether there was any.
 
+    Comments stay out of it: one written on the page itself would be read as words of the contract.
     The page has to be loaded anew afterwards. The caller holds the lock of pdfium.
     """
     if not any(kind == pdfium.FPDF_ANNOT_WIDGET for _, kind in _annotations(page)):
         return False
+    for annotation, kind in _annotations(page):
+        if kind in _COMMENTS:
+            pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDFAnnot_GetFlags(annotation) | pdfium.FPDF_ANNOT_FLAG_HIDDEN)
     return bool(pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 

@@ -21,6 +21,7 @@ class Page:
     characters: set[str] = field(default_factory=set)
     fields: list[tuple[float, float, str]] = field(default_factory=list)  # left, baseline, value
     notes: list[str] = field(default_factory=list)  # comments of a reader
+    written_notes: list[tuple[float, float, str]] = field(default_factory=list)  # shown on the page: as fields
 
     def text(self, x: float, y: float, text: str, size: float = 12, degrees: float = 0) -> Page:
         """Write ``text`` with its baseline at ``y``; 汉字 are an em wide, ASCII half of it."""
@@ -34,6 +35,12 @@ class Page:
         """Put a text field there, filled in with ``value``."""
         self.characters |= set(value)
         self.fields.append((x, self.height - y, value))
+        return self
+
+    def written_note(self, x: float, y: float, text: str) -> Page:
+        """Write a reader's comment on the page itself."""
+        self.characters |= set(text)
+        self.written_notes.append((x, self.height - y, text))
         return self
 
     def lines(self, x: float, y: float, *texts: str, step: float = 20, size: float = 12) -> Page:
@@ -73,12 +80,14 @@ def make_pdf(*pages: Page, trailer: str = "") -> bytes:
     fields_at = _BEFORE_PAGES + 2 * len(pages) + 1
     appearances: list[str] = []
     for index, page in enumerate(pages):
+        shown = [("/Subtype /Widget /FT /Tx", *one) for one in page.fields]
+        shown += [(f"/Subtype /FreeText /Contents {_string(one[2])}", *one) for one in page.written_notes]
         widgets = " ".join(
-            f"<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /Rect [{x} {y - 3} {x + 200} {y + 12}]"
+            f"<< /Type /Annot {kind} /F 4 /Rect [{x} {y - 3} {x + 200} {y + 12}]"
             f" /AP << /N {fields_at + len(appearances) + number} 0 R >> >>"
-            for number, (x, y, _) in enumerate(page.fields)
+            for number, (kind, x, y, _) in enumerate(shown)
         )
-        appearances += [_appearance(value, codes) for _, _, value in page.fields]
+        appearances += [_appearance(value, codes) for _, _, _, value in shown]
         crop = f" /CropBox [{' '.join(map(str, page.crop))}]" if page.crop else ""
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}]{crop} /Rotate {page.rotate}"
@@ -91,11 +100,14 @@ def make_pdf(*pages: Page, trailer: str = "") -> bytes:
 
 def _note(text: str) -> str:
     """A comment by Li on what stands from 100 to 140 points on a line whose baseline is at 300."""
-    contents = text.encode("utf-16-be").hex()
     return (
         f"<< /Type /Annot /Subtype /Highlight /Rect [100 535 140 560] /T (Li) /M (D:20260301102030+08'00')"
-        f" /Contents <FEFF{contents}> >>"
+        f" /Contents {_string(text)} >>"
     )
+
+
+def _string(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex()}>"
 
 
 def _appearance(value: str, codes: dict[str, int]) -> str:

@@ -240,6 +240,13 @@ def test_comments_are_kept_with_what_they_mark(read: Reader) -> None:
     assert document.comments[1].span.of(document.text) == "方应付"
 
 
+def test_a_comment_written_on_a_page_with_form_fields_is_no_part_of_the_text(read: Reader) -> None:
+    page = Page().text(LEFT, 300, "甲方：").form_field(126, 300, "某某公司").written_note(LEFT, 340, "请核对名称")
+    document = read(page)
+    assert document.text == "甲方：某某公司"
+    assert [comment.text for comment in document.comments] == ["请核对名称"]
+
+
 # ── tables ──────────────────────────────────────────────────────────────────
 
 
@@ -267,6 +274,27 @@ def test_a_row_without_border_at_the_page_break_is_read(read: Reader) -> None:
         page.rule(x, 300, x, 360)
     page.text(100, 320, "名称").text(250, 320, "单价").text(100, 350, "服务器").text(250, 350, "5000元")
     assert blocks(read(page)) == ["名称\t单价", "服务器\t5000元"]
+
+
+def test_a_table_without_borders_at_its_sides_is_read(read: Reader) -> None:
+    page = Page().rule(240, 300, 240, 360)
+    page.rule(300, 300, 300, 360)
+    for y in (300, 330, 360):
+        page.rule(90, y, 390, y)
+    page.text(100, 320, "名称").text(250, 320, "数量").text(310, 320, "单价")
+    page.text(100, 350, "服务器").text(250, 350, "2").text(310, 350, "5000元")
+    page.grid([90, 240, 390], [500, 530])  # the lines in the middle of a page are too few to show a table by themselves
+    page.text(100, 520, "合计").text(250, 520, "10000元")
+    assert blocks(read(page)) == ["名称\t数量\t单价", "服务器\t2\t5000元", "合计\t10000元"]
+
+
+def test_cells_that_reach_over_rows_and_columns_are_read_once(read: Reader) -> None:
+    page = Page().rule(90, 300, 390, 300).rule(190, 330, 390, 330).rule(90, 360, 390, 360).rule(90, 390, 390, 390)
+    for x, bottom in ((90, 390), (190, 360), (290, 360), (390, 390)):
+        page.rule(x, 300, x, bottom)
+    page.text(100, 335, "设备").text(200, 320, "服务器").text(300, 320, "5000元")
+    page.text(200, 350, "交换机").text(300, 350, "800元").text(100, 380, "合计5800元")
+    assert blocks(read(page)) == ["设备\t服务器\t5000元", "交换机\t800元", "合计5800元"]
 
 
 def test_a_large_pale_watermark_is_set_apart(read: Reader) -> None:
