@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extractors.entities.numerals import number
 from extractors.model import Clause
@@ -22,7 +22,7 @@ class Targets:
         self._paths: dict[tuple[_Root, str], int] = {}
         self._articles: dict[tuple[_Root, str], int] = {}
         self._attachments: dict[str, int] = {}
-        self._children: dict[int, list[int]] = {}
+        self._children: dict[int | None, list[int]] = {}  # None: the outermost clauses
         self._own_paths: dict[int, str] = {}
         for index, clause in enumerate(clauses):
             self._add(index, clause)
@@ -83,14 +83,13 @@ class Targets:
             while self._clauses[index].parent is not None and "条" not in self._clauses[index].label:
                 index = self._clauses[index].parent or 0
         parent = self._clauses[index].parent
-        siblings = [
-            other for other, clause in enumerate(self._clauses[:index]) if clause.parent == parent and clause.level
-        ]
-        return siblings[-1] if siblings else (None if whole_clause else index)
+        siblings = self._children.get(parent, [])
+        earlier = (siblings[place] for place in range(bisect_left(siblings, index) - 1, -1, -1))
+        nearest = next((other for other in earlier if self._clauses[other].level), None)
+        return index if nearest is None and not whole_clause else nearest
 
     def _add(self, index: int, clause: Clause) -> None:
-        if clause.parent is not None:
-            self._children.setdefault(clause.parent, []).append(index)
+        self._children.setdefault(clause.parent, []).append(index)
         if clause.level == 0:
             match = _ATTACHMENT_NUMBER.search(clause.label + clause.title)
             self._attachments.setdefault(_plain(match[1]) if match else "", index)
