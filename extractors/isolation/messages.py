@@ -6,6 +6,7 @@ back is unpickled by a reader that knows the classes of `extractors.model` and n
 
 from __future__ import annotations
 
+import copyreg
 import io
 import json
 import pickle
@@ -88,7 +89,7 @@ def send_answer(stream: IO[bytes], answer: Answer) -> None:
     elif isinstance(answer, Failure):
         _send(stream, Kind.FAILURE, json.dumps([answer.code, answer.detail]).encode())
     else:
-        _send(stream, Kind.CONTRACT, pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+        _send(stream, Kind.CONTRACT, _pickled(answer))
 
 
 def receive_answer(stream: IO[bytes]) -> Answer | None:
@@ -116,6 +117,25 @@ def _answer(kind: Kind, payload: bytes) -> Answer:
     if kind is Kind.FAILURE:
         return Failure(str(first), str(second))
     raise BrokenMessageError(kind.name)
+
+
+def _by_value(member: Enum) -> tuple[type[Enum], tuple[object]]:
+    return type(member), (member.value,)
+
+
+_ENUMS: Final = [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Enum)]
+
+
+def _pickled(contract: Contract) -> bytes:
+    """``contract`` in bytes. Enums go by value: Python before 3.11.4 would ask the parent for ``getattr``."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    reducers = copyreg.dispatch_table.copy()
+    for kind in _ENUMS:
+        reducers[kind] = _by_value
+    pickler.dispatch_table = reducers
+    pickler.dump(contract)
+    return buffer.getvalue()
 
 
 class _ContractUnpickler(pickle.Unpickler):
