@@ -34,6 +34,7 @@ _ADVERBS = re.compile(
     r"(?:[均都也亦还仍则将即又另并且只仅方始才皆已再各所]|同时|自行|单方面?|随时|及时|立即|书面|共同|各自|必须|一并|一律|原则上|另外|首先|无条件|"
     r"当然|概|在[^，。；]{1,30}|于[^，。；]{1,24}|自[^，。；]{1,24}|按[^，。；]{1,24}|依[^，。；]{1,16}|每[^，。；]{1,8}|不)*"
 )
+_BELONGS_TO = ("归", "归于", "归属", "归属于", "属于", "归还属")
 _OBLIGATIONS_OF = re.compile(r"权利|义务|责任|承诺|职责")
 
 
@@ -106,4 +107,4 @@ def _behind_agent_word(masked: str, mention: Mention, span: Span) -> bool:
     before = masked[max(span.start, mention.span.start - 4) : mention.span.start]
     if before.endswith("由"):
         return before[-2:] not in ("理由", "自由", "事由", "缘由")
-    return bool(re.search(r"(?:归属于?|归于?|属于|归还?属)$", before))
+    return before.endswith(_BELONGS_TO)

@@ -27,6 +27,7 @@ _CONTINUES = re.compile(
 )
 _EXCEPT_AT_END = ("除外", "不在此限", "不受此限", "不受此限制", "不在此列", "从其约定", "从其规定")
 _EXCEPT_BARE = re.compile(r"(?:则)?(?:除外|不在此限|不受此限制?|从其约定|从其规定)$")
+_LONGEST_BEFORE_EXCEPT = 2  # characters of 但是, 且 in front of 除
 _EXCEPT_IN_FRONT = re.compile(
     r"(?:但|但是|且|，)?(?:除了?)(?![非名权去湿尘草锈])[^。；]{1,120}?(?:以外|之外|外)(?=$|[^部观在包侧围墙方形汇币贸界埠聘派])"
 )
@@ -34,7 +35,7 @@ _EXCEPT_OPENS = re.compile(r"(?:但|但是)?除了?(?![非名权去湿尘草锈]
 _BESIDES = re.compile(r"(?:但|但是)?除(?:此|前述|上述|前款)[^，]{0,10}外$")
 _MORE = re.compile(r"[^，。；]{0,20}?(?:还|另|亦|并应|并须|也应|仍)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{2,120}?除外)[）)]")
-_OTHERWISE = re.compile(r"(?:否则|不然)")
+_OTHERWISE = ("否则", "不然")
 _WITHOUT_COMMA = re.compile(r"(?:时|后|情况下|情形下|的)$")
 
 
@@ -100,6 +101,8 @@ def opens_exception(masked: str, span: Span) -> bool:
 
 def leading_exception(masked: str, span: Span) -> Span | None:
     """The 除…外 at the start of ``span``."""
+    if masked.find("除", span.start, span.start + _LONGEST_BEFORE_EXCEPT + 1) < 0:
+        return None
     match = _EXCEPT_IN_FRONT.match(masked, span.start, span.end)
     return Span(match.start(), match.end()) if match else None
 
@@ -124,8 +127,9 @@ def bracketed_exceptions(text: str, span: Span) -> tuple[Span, ...]:
 
 def otherwise(masked: str, span: Span) -> Span | None:
     """否则 at the start of ``span``: the opposite of what stands before is the condition."""
-    match = _OTHERWISE.match(masked, span.start, span.end)
-    return Span(match.start(), match.end()) if match else None
+    if not masked.startswith(_OTHERWISE, span.start, span.end):
+        return None
+    return Span(span.start, span.start + len(_OTHERWISE[0]))
 
 
 def ends_before(masked: str, start: int, at: int) -> bool:

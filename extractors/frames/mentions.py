@@ -88,29 +88,26 @@ class Mentions:
         self._starts = [mention.span.start for mention in self._listed]
         self._ends = [mention.span.end for mention in self._listed]
         self._behind_agent_words = [match.end() for match in _AGENT.finditer(masked)]
-        self._last: tuple[int, int, tuple[Mention, ...]] = (0, 0, ())
+        self._asked = Span(0, 0)
+        self._answer: tuple[Mention, ...] = ()
 
     def within(self, span: Span) -> tuple[Mention, ...]:
         """Every word for an actor in ``span``, in order; two joined parties (甲方和乙方) are one."""
-        start, end = span.start, span.end
-        if self._last[:2] != (start, end):
-            self._last = (start, end, tuple(self._found(start, end)))
-        return self._last[2]
+        if span is not self._asked:
+            self._answer = tuple(self._found(span.start, span.end))
+            self._asked = span
+        return self._answer
 
     def _found(self, start: int, end: int) -> list[Mention]:
         found = self._listed_within(start, end)
-        agents = self._behind_agent_words
-        subjects = [start, *agents[bisect_right(agents, start) : bisect_right(agents, end)]]
-        known = {mention.span.start for mention in found}
-        unlisted = [
-            mention
-            for at in subjects
-            if at not in known and (mention := self.lexicon.unlisted(self._masked, at, end)) is not None
-        ]
-        if unlisted:
-            free = [one for one in unlisted if not any(one.span.overlaps(other.span) for other in found)]
+        unlisted = [] if found and found[0].span.start == start else [self.lexicon.unlisted(self._masked, start, end)]
+        first = bisect_right(self._behind_agent_words, start)
+        last = bisect_right(self._behind_agent_words, end, first)
+        unlisted += [self.lexicon.unlisted(self._masked, at, end) for at in self._behind_agent_words[first:last]]
+        free = [one for one in unlisted if one and not any(one.span.overlaps(other.span) for other in found)]
+        if free:
             found = sorted((*found, *free), key=lambda mention: mention.span)
-        return _join(self._masked, found)
+        return _join(self._masked, found) if len(found) > 1 else found
 
     def _listed_within(self, start: int, end: int) -> list[Mention]:
         """The words of the lexicon in a stretch; one that an edge cuts through may hide a shorter one inside."""

@@ -154,7 +154,8 @@ def _condition_end(masked: str, reading: _Reading) -> int | None:
     span, modals = reading.span, reading.modals
     if reading.marked and (then := _THEN.search(masked, span.start + 2, span.end)):
         return then.start()
-    if per_unit := _PER_UNIT.search(masked, span.start, span.end):
+    every = masked.find("每", span.start, span.end)
+    if every >= 0 and (per_unit := _PER_UNIT.search(masked, every, span.end)):
         return per_unit.end()
     if not modals:
         return None
