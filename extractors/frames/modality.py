@@ -7,14 +7,13 @@ that tell are listed, and jieba is asked only about the few that do not tell.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors import words
 from extractors.model import Modality, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
+class Modal(NamedTuple):
     """A modal or responsibility word; its action starts at ``action``."""
 
     span: Span

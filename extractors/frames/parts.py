@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractors.frames import conditions, consent
 from extractors.frames.actors import adjacent, first_subject, nearest_subject, passive
@@ -56,8 +57,7 @@ _INSIDE_CONDITION = "需不"  # 如甲方需要…, 如乙方不能…: no predi
 _THEN = re.compile(r"[，]?则(?=[^，。]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What the questions about one stretch are answered from, found once."""
 
     span: Span

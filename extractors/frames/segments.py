@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.model import Span
 
@@ -23,8 +23,7 @@ _LABEL = re.compile(
 _EDGES = " \t\u3000\n\r\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The characters between two separators, and the separator that ends them ("" at the sentence's end)."""
 
     span: Span
