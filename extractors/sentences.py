@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.clauses.attached import label_text
 from extractors.clauses.labels import read_label
@@ -25,8 +25,7 @@ _ANNOUNCES = re.compile(r"(?:下列|如下|以下)(?!简称|称)[^。；]{0,40}[
 _INLINE_ITEM = re.compile(r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|\d{1,2}[)）])\s*[、.．]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     span: Span
     clause: int | None
     item: bool  # follows a number of its own inside the line

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from string import ascii_letters
+from typing import NamedTuple
 
 
 class Style(Enum):
@@ -40,8 +40,7 @@ class Style(Enum):
         self.rank = rank  # 0 for the style that usually stands outermost
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A number as it stands at the start of a line.
 
     ``numbers`` holds one number, or all parts of a decimal (3.1.2). ``length`` counts the characters up to
@@ -71,6 +70,8 @@ _SAME_LENGTH = str.maketrans(
     "０１２３４５６７８９⼀⼆⼋⼗",
     "0123456789一二八十",
 )
+_UNUSUAL = re.compile("[０-９⼀⼆⼋⼗]")  # translating is slow, and rarely needed
+_LONGEST_LABEL = 48  # characters, what tells a reference included
 _UNITS = (
     r"(?:%|％|‰|℃|°|[GMK]B?(?![a-zA-Z])|[ckm]?m(?![a-zA-Z])|kg|元(?![素件])|万|亿|倍|折|米|吨|公里|平方|美元|港元|欧元"
     r"|个(?![人别体案])|人(?![员民力身工才事为防])|年(?![度限检终报])|月(?![度结租底])|日(?![常期])|天(?![然气])|小时|分钟|秒"
@@ -119,6 +120,7 @@ _ENCLOSED = (
     ("❶", 10, Style.CIRCLED),
     ("⓵", 10, Style.CIRCLED),
 )
+_DIGIT_RUN = re.compile(r"\d+")
 _SEPARATOR = re.compile(rf"{_GAP}[：:、.．]?")
 _CLOSING_MARKS = ("、", ".", "．", ")", "）")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
@@ -140,7 +142,8 @@ def chinese_number(text: str) -> int:
 
 def read_label(line: str) -> Label | None:
     """The number at the start of ``line`` (which begins with it, without spaces before), or None."""
-    plain = line[:48].translate(_SAME_LENGTH)
+    head = line[:_LONGEST_LABEL]
+    plain = head.translate(_SAME_LENGTH) if _UNUSUAL.search(head) else head
     found = next((found for reader in _READERS.get(plain[:1], ()) if (found := reader(plain))), None)
     if found is None:
         return None
@@ -181,7 +184,7 @@ def _decimal(line: str) -> _Found:
     match = _DECIMAL.match(line) or _SPACED_DECIMAL.match(line) or _HYPHENED.match(line)
     if match is None:
         return None
-    numbers = tuple(int(part) for part in re.findall(r"\d+", match.group()))
+    numbers = tuple(int(part) for part in _DIGIT_RUN.findall(match.group()))
     if len(numbers) == 2 and _UNIT.match(line, match.end()):  # no quantity has three parts
         return None
     closing = _SEPARATOR.match(line, match.end())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from extractors.clauses.labels import Label, Style, read_label
 from extractors.clauses.lines import Line
@@ -19,8 +19,7 @@ class Opening(Enum):
     ATTACHMENT = "attachment"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The start of a clause at line number ``line``; ``owns`` is the style of the list a heading governs."""
 
     line: int

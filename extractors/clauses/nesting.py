@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractors.clauses.labels import Label, Style
 from extractors.clauses.marks import Mark, Opening
@@ -19,8 +20,7 @@ _AHEAD = 150
 _DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a mark stands in the tree; ``parent`` is the index of another mark."""
 
     parent: int | None

@@ -46,7 +46,7 @@ def find_money(text: str) -> tuple[Money, ...]:
 
 
 def _money(match: re.Match[str]) -> Money | None:
-    sign, unit = match["sign"], match["unit"]
+    sign, unit = match.group("sign", "unit")
     if not sign and not unit:
         return None
     amount = number(match["number"])
