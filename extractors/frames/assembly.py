@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from extractors.frames import actors, conditions, consent
 from extractors.frames.actors import UNKNOWN
+from extractors.frames.drafts import EDGES, Draft, finish
 from extractors.frames.mentions import Mentions
-from extractors.frames.modality import find_denial, is_denied
+from extractors.frames.modality import is_denied
 from extractors.frames.parts import Part, PartKind, find_parts
 from extractors.frames.segments import trim
 from extractors.frames.settling import settle
@@ -27,24 +28,11 @@ class Inherited:
 
 
 @dataclass
-class _Draft:
-    """A frame while its sentence is being read."""
-
-    part: Part
-    actor: Actor
-    start: int
-    end: int
-    conditions: list[Span]
-    consents: list[Span]
-    exceptions: list[Span]
-
-
-@dataclass
 class _State:
     """What has been read of the sentence and waits for its predicate."""
 
     inherited: Inherited
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     conditions: list[Span] = field(default_factory=list)
     consents: list[Span] = field(default_factory=list)
     exceptions: list[Span] = field(default_factory=list)
@@ -54,7 +42,6 @@ class _State:
     waiting: bool = False  # a condition without predicate yet
 
 
-_EDGES = "，；：。！？,;:、"
 _GROUP_ENDS = ("；", ";", "。")
 _CONJUNCTIONS = re.compile(
     r"(?:并且|并|而且|且|而|但是|但|同时|另外|此外|另|因此|故|从而|以及|或者|或|和|及|也|亦|还|仍|均|都|皆|则|即|将|又|只|仅|方|始|才|再|就|其|该|否则|届时|首先|最迟|至迟"
@@ -68,7 +55,6 @@ _VERB_IN_FRONT = re.compile(
 _BY_CONSENT_OF = re.compile(r"经$")
 _PRETEXT = re.compile(r"为(?:由|理由|借口)$")
 _UNCONCERNED = re.compile(r"[与同和][^，。；：]{1,12}?(?:无关|无涉)")
-_ENOUGH = re.compile(r"[即亦也均]可$")
 _OWES = re.compile(r"违约责任|赔偿|违约金|损失|滞纳金")
 
 
@@ -90,7 +76,7 @@ def read_frames(
     _close_group(state)
     if not state.drafts:
         return _only_item(inherited.stem, masked, span, number)
-    frames = [_finish(draft, text, masked, number) for draft in state.drafts]
+    frames = [finish(draft, text, masked, number) for draft in state.drafts]
     frames = [_under_stem(frame, inherited.stem, parts, index) for index, frame in enumerate(frames)]
     return _with_notice(frames, masked)
 
@@ -185,7 +171,7 @@ def _open(state: _State, masked: str, part: Part) -> None:
     actor = _actor_of(state, masked, part)
     start = part.span.start if state.lead is None else state.lead
     state.drafts.append(
-        _Draft(part, actor, start, part.span.end, list(state.conditions), list(state.consents), list(state.exceptions))
+        Draft(part, actor, start, part.span.end, list(state.conditions), list(state.consents), list(state.exceptions))
     )
     state.lead, state.waiting = None, False
     if actor.kind is not ActorKind.UNKNOWN:
@@ -275,54 +261,9 @@ def _consenting(masked: str, part: Part) -> Actor | None:
     return None
 
 
-def _finish(draft: _Draft, text: str, masked: str, number: int) -> Frame:
-    part, span = draft.part, Span(draft.start, draft.end)
-    modality = part.head.modality if part.head else Modality.STATES
-    action = _action(draft, masked)
-    zones = (*draft.consents, Span(part.span.start, draft.end))
-    kind, words = consent.find_consent(masked, zones, modality)
-    bracketed = conditions.bracketed_exceptions(text, Span(part.span.start, draft.end))
-    return Frame(
-        span=span,
-        sentence=number,
-        actor=draft.actor,
-        modality=modality,
-        action=action,
-        negated=(part.head is not None and part.head.negated)
-        or (modality is not Modality.NEED_NOT and is_denied(masked, action)),
-        conditions=tuple(draft.conditions),
-        consent=kind,
-        consent_span=words,
-        exceptions=(*draft.exceptions, *bracketed),
-    )
-
-
-def _action(draft: _Draft, masked: str) -> Span:
-    part = draft.part
-    limits = (*draft.exceptions, *draft.conditions)
-    end = min([draft.end, *(span.start for span in limits if span.start > part.span.start)])
-    start = part.head.action if part.head else _statement_start(draft, masked)
-    if _ENOUGH.search(masked, part.span.start, part.span.end) and start >= part.span.end - 1:
-        start, end = part.span.start, part.span.end - 2  # 提前告知即可: the action stands in front
-    agent = draft.actor.span
-    if agent is not None and start <= agent.start <= start + 4:
-        start = agent.end  # 应由甲方承担: the action is 承担
-    action = trim(masked, Span(min(start, end), end), _EDGES)
-    if not len(action):
-        return part.head.span if part.head else part.span
-    return action
-
-
-def _statement_start(draft: _Draft, masked: str) -> int:
-    actor = draft.actor.span
-    if actor is None and (denial := find_denial(masked, draft.part.span)) is not None:
-        return denial
-    return actor.end if actor is not None and draft.part.span.covers(actor) else draft.part.span.start
-
-
 def _case_of(stem: Frame, masked: str, span: Span, number: int) -> Frame:
     """The stem's frame for one of its listed cases: the item is the condition."""
-    item = trim(masked, span, _EDGES)
+    item = trim(masked, span, EDGES)
     listed = tuple(condition for condition in stem.conditions if not conditions.names_listed_cases(masked, condition))
     actor = Actor(stem.actor.kind, stem.actor.role)
     return replace(stem, span=item, sentence=number, actor=actor, conditions=(*listed, item))
@@ -332,7 +273,7 @@ def _only_item(stem: Frame | None, masked: str, span: Span, number: int) -> list
     """An item without predicate of its own: what the stem's actor may or must do."""
     if stem is None:
         return []
-    item = trim(masked, span, _EDGES)
+    item = trim(masked, span, EDGES)
     if not len(item) or masked[span.end - 1] in "：:":
         return []  # a heading inside the list
     actor = Actor(stem.actor.kind, stem.actor.role)

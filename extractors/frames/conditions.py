@@ -36,7 +36,7 @@ _BESIDES = re.compile(r"(?:但|但是)?除(?:此|前述|上述|前款)[^，]{0,1
 _MORE = re.compile(r"[^，。；]{0,20}?(?:还|另|亦|并应|并须|也应|仍)")
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]{2,120}?除外)[）)]")
 _OTHERWISE = ("否则", "不然")
-_WITHOUT_COMMA = re.compile(r"(?:时|后|情况下|情形下|的)$")
+_WITHOUT_COMMA = ("时", "后", "情况下", "情形下", "的")
 
 
 def is_condition(masked: str, span: Span) -> bool:
@@ -134,4 +134,4 @@ def otherwise(masked: str, span: Span) -> Span | None:
 
 def ends_before(masked: str, start: int, at: int) -> bool:
     """Whether the words from ``start`` to ``at`` are a condition without comma: 验收合格后 · 甲方应…."""
-    return at - start > 3 and _WITHOUT_COMMA.search(masked, start, at) is not None
+    return at - start > 3 and masked.endswith(_WITHOUT_COMMA, start, at)
