@@ -10,6 +10,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 _MEGABYTE: Final = 1024**2
@@ -61,8 +62,16 @@ def memory_is_short(limits: Limits) -> bool:
     """Whether this process has come near its limit of memory at any time."""
     if sys.platform == "win32":
         return False
+    return _peak_megabytes() > limits.memory_mb * _NEARLY_ALL
+
+
+def _peak_megabytes() -> float:
+    """The most memory this process has held. On Linux ru_maxrss starts at what the parent held when it started us
+    (getrusage(2): it outlives execve), so there the kernel's own count for this program is read (proc(5), VmHWM)."""
+    with suppress(OSError, ValueError), Path("/proc/self/status").open() as status:
+        peaks = [line.split()[1] for line in status if line.startswith("VmHWM:")]
+        if peaks:
+            return int(peaks[0]) / 1024
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    in_megabytes = peak / (_MEGABYTE if sys.platform == "darwin" else 1024)
-    return in_megabytes > limits.memory_mb * _NEARLY_ALL
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (_MEGABYTE if sys.platform == "darwin" else 1024)

@@ -56,7 +56,9 @@ class ClauseCondition:
         text = "\n".join(context.canonical_of(top.span) for top in tops.values())
         lacks = [element.name for element in self.elements if not _has(element, text, context)]
         if len(lacks) >= self.lacking:
-            named = [item for item in sentences if any(any_occurs(self.title, name) for name in context.titles(item.span))]
+            named = [
+                item for item in sentences if any(any_occurs(self.title, name) for name in context.titles(item.span))
+            ]
             yield Match(_head((named or sentences)[0], context), fields={"lacks": "、".join(lacks)})
 
     def _on_topic(self, sentence: Sentence, context: Context) -> bool:
