@@ -32,7 +32,7 @@ class Line:
         """The text without any white space, for comparing with words."""
         return "".join(self.text.split())
 
-    @cached_property
+    @property
     def tabular(self) -> bool:
         """Whether the line is drawn with box characters."""
         return bool(_BOX.search(self.text))
