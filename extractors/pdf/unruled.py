@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from extractors.model import Box
 from extractors.pdf.grids import text_grid
@@ -52,12 +54,10 @@ def take_unruled(lines: Sequence[Line], first_table: int) -> tuple[list[Line], l
     while at < len(lines):
         end = _end_of_table(pieces, at)
         found = _table(pieces[at:end], rows[-1].table + 1 if rows else first_table) if end > at else []
-        if found:
-            rows += found
-            at = end
-        else:
-            left.append(lines[at])
-            at += 1
+        end = max(end, at + 1)
+        rows += found
+        left += [] if found else lines[at:end]
+        at = end
     return left, rows
 
 
@@ -106,11 +106,11 @@ class _Columns:
 
     def held(self, cell: Line) -> int:
         """The column a piece of a line stands in."""
-        return next(index for index, (_, right) in enumerate(self.extents) if cell.x1 <= right)
+        return bisect_left(self.extents, cell.x1, key=itemgetter(1))
 
-    def apart(self, pieces: Sequence[Line]) -> bool:
-        """Whether each piece has a column of its own."""
-        return len({self.held(cell) for cell in pieces}) == len(pieces)
+    def apart(self, rights: Sequence[float]) -> bool:
+        """Whether what ends at ``rights`` has a column of its own each."""
+        return len({bisect_left(self.extents, x1, key=itemgetter(1)) for x1 in rights}) == len(rights)
 
     def borders(self) -> list[float]:
         """The edges of all columns, in the middle of the space between them."""
@@ -127,7 +127,9 @@ def _end_of_table(pieces: Sequence[list[Line]], start: int) -> int:
     for line in pieces[start + 1 : start + _MOST_LINES]:
         wider = columns.with_line(line)
         step = (line[0].baseline - taken[-1][0].baseline) / line[0].size
-        if step > _FARTHEST or not _may_be_cells(line) or not all(map(wider.apart, [*taken, line])):
+        if step > _FARTHEST or not _may_be_cells(line):
+            break
+        if not wider.apart([cell.x1 for cell in line]) or not wider.apart([x1 for _, x1 in columns.extents]):
             break
         if not _begins_row(line, wider) and (step > _SAME_ROW or not wider.held(line[0])):
             break
