@@ -64,11 +64,15 @@ def _with_unruled(bodies: Sequence[list[Line]], ruled: Sequence[TableRow]) -> tu
     """
     rows = list(ruled)
     left: list[list[Line]] = []
+    ending: list[TableRow] = []
     for body in bodies:
         in_columns = any(line.side for line in body)
-        rest, found = (body, []) if in_columns else take_unruled(body, rows[-1].table + 1 if rows else 0)
+        number = rows[-1].table + 1 if rows else 0
+        rest, found = (body, []) if in_columns else take_unruled(body, number, ending)
         left.append(rest)
         rows += found
+        at_end = found and not any(line.top > found[-1].top for line in rest)
+        ending = [row for row in found if row.table == found[-1].table] if at_end else []
     return left, sorted(rows, key=lambda row: (row.page, row.top)) if len(rows) > len(ruled) else rows
 
 

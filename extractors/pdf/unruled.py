@@ -40,20 +40,27 @@ _DATE_PARTS = frozenset("年月日")
 _CONTENTS = re.compile(r"目\s*录|(?i:(?:table of )?contents)")
 
 
-def take_unruled(lines: Sequence[Line], first_table: int) -> tuple[list[Line], list[TableRow]]:
+def take_unruled(
+    lines: Sequence[Line], first_table: int, before: Sequence[TableRow] = ()
+) -> tuple[list[Line], list[TableRow]]:
     """The lines of a page (from top to bottom, in one column) that stand in no table, and the rows of its tables.
 
-    Tables are numbered from ``first_table``.
+    Tables are numbered from ``first_table``. ``before`` are the rows of the table that ends the page before: the
+    first lines may be the rest of it, however few.
     """
     pieces = [_pieces(line) for line in lines]
-    if not any(map(_is_row, pieces)) or any(_CONTENTS.fullmatch(line.text) for line in lines):
+    if not any(len(cells) > 1 for cells in pieces) or any(_CONTENTS.fullmatch(line.text) for line in lines):
         return list(lines), []
     left: list[Line] = []
     rows: list[TableRow] = []
     at = 0
     while at < len(lines):
-        end = _end_of_table(pieces, at)
-        found = _table(pieces[at:end], rows[-1].table + 1 if rows else first_table) if end > at else []
+        end = _end_of_table(pieces, at, _NO_COLUMNS) if _is_row(pieces[at]) else at
+        found = _table(pieces[at:end], rows[-1].table + 1 if rows else first_table)
+        if not found and before and not at:
+            known = _NO_COLUMNS.with_line([cell for row in before for cells in row.cells for cell in cells])
+            end = _end_of_table(pieces, at, known)
+            found = _table(pieces[at:end], before[-1].table, known)
         end = max(end, at + 1)
         rows += found
         left += [] if found else lines[at:end]
@@ -104,13 +111,13 @@ class _Columns:
                 joined.append((x0, x1))
         return _Columns(tuple(joined))
 
-    def held(self, cell: Line) -> int:
-        """The column a piece of a line stands in."""
-        return bisect_left(self.extents, cell.x1, key=itemgetter(1))
+    def held(self, x1: float) -> int:
+        """The column that holds what ends at ``x1``."""
+        return bisect_left(self.extents, x1, key=itemgetter(1))
 
     def apart(self, rights: Sequence[float]) -> bool:
         """Whether what ends at ``rights`` has a column of its own each."""
-        return len({bisect_left(self.extents, x1, key=itemgetter(1)) for x1 in rights}) == len(rights)
+        return len(set(map(self.held, rights))) == len(rights)
 
     def borders(self) -> list[float]:
         """The edges of all columns, in the middle of the space between them."""
@@ -118,40 +125,41 @@ class _Columns:
         return [self.extents[0][0] - 1, *between, self.extents[-1][1] + 1]
 
 
-def _end_of_table(pieces: Sequence[list[Line]], start: int) -> int:
-    """Where the lines end (exclusive) that share columns with that at ``start``; ``start`` where it is no row."""
-    if not _is_row(pieces[start]):
-        return start
-    columns = _Columns(()).with_line(pieces[start])
-    taken = [pieces[start]]
-    for line in pieces[start + 1 : start + _MOST_LINES]:
+_NO_COLUMNS = _Columns(())
+
+
+def _end_of_table(pieces: Sequence[list[Line]], start: int, known: _Columns) -> int:
+    """Where the lines from ``start`` end (exclusive) that share columns, those ``known`` where any are."""
+    columns, end = known, start
+    for line in pieces[start : start + _MOST_LINES]:
         wider = columns.with_line(line)
-        step = (line[0].baseline - taken[-1][0].baseline) / line[0].size
-        if step > _FARTHEST or not _may_be_cells(line):
+        step = (line[0].baseline - pieces[end - 1][0].baseline) / line[0].size if end > start else 0.0
+        if step > _FARTHEST or not _may_be_cells(line) or (known.extents and len(wider.extents) > len(known.extents)):
             break
         if not wider.apart([cell.x1 for cell in line]) or not wider.apart([x1 for _, x1 in columns.extents]):
             break
-        if not _begins_row(line, wider) and (step > _SAME_ROW or not wider.held(line[0])):
+        goes_on = end > start and step <= _SAME_ROW and wider.held(line[0].x1)
+        if not goes_on and not _begins_row(line, wider):
             break
-        columns = wider
-        taken.append(line)
-    return start + len(taken)
+        columns, end = wider, end + 1
+    return end
 
 
 def _begins_row(line: Sequence[Line], columns: _Columns) -> bool:
     """Whether a line is a row and not the further line of a cell: it has a first cell, and another one."""
-    return len(line) >= _FEWEST_COLUMNS or (len(line) > 1 and not columns.held(line[0]))
+    return len(line) >= _FEWEST_COLUMNS or (len(line) > 1 and not columns.held(line[0].x1))
 
 
-def _table(lines: Sequence[list[Line]], number: int) -> list[TableRow]:
-    """The rows of these lines; empty where they are no table after all."""
-    columns = _Columns(())
+def _table(lines: Sequence[list[Line]], number: int, known: _Columns = _NO_COLUMNS) -> list[TableRow]:
+    """The rows of these lines; empty where they are no table after all, nor the rest of one with ``known`` columns."""
+    columns = known
     for line in lines:
         columns = columns.with_line(line)
     full = [line for line in lines if _begins_row(line, columns)]
     cells = [cell for line in full for cell in line]
     punctuated = sum("，" in cell.text or "、" in cell.text for cell in cells)
-    if sum(map(_is_row, full)) < _FEWEST_ROWS or len(columns.extents) < _FEWEST_COLUMNS:
+    fewest = 1 if known.extents else _FEWEST_ROWS
+    if sum(map(_is_row, full)) < fewest or len(columns.extents) < _FEWEST_COLUMNS:
         return []
     if len(cells) < _FILLED * len(full) * len(columns.extents) or punctuated > _PUNCTUATED * len(cells):
         return []

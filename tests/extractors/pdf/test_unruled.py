@@ -114,6 +114,18 @@ def test_a_list_that_goes_on_over_the_page_is_one_table(read: Reader) -> None:
     assert [block.table for block in read(first, second).blocks] == [0] * 7 + [None]
 
 
+def test_one_row_left_over_for_the_next_page_belongs_to_the_table(read: Reader) -> None:
+    second = list_of([("4", "机柜", "3,150.00", "4")], y=100).text(LEFT, 300, "以上含税。")
+    document = read(list_of(PRICES, y=700), second)
+    assert blocks(document)[4:] == ["4\t机柜\t3,150.00\t4", "以上含税。"]
+    assert [block.table for block in document.blocks] == [0] * 5 + [None]
+
+
+def test_one_row_after_other_words_belongs_to_no_table(read: Reader) -> None:
+    second = list_of([("4", "机柜", "3,150.00", "4")], y=100)
+    assert len(tables(read(list_of(PRICES, y=600).text(LEFT, 700, "以上含税。"), second))) == len(PRICES)
+
+
 def test_tables_with_and_without_lines_are_counted_in_reading_order(read: Reader) -> None:
     page = Page().grid([90, 240, 390], [500, 530, 560])
     page.text(100, 520, "名称").text(250, 520, "单价").text(100, 550, "服务器").text(250, 550, "5000元")
