@@ -84,3 +84,16 @@ def test_a_part_of_this_article_is_looked_for_in_it() -> None:
     text = "第一条 价款\n1. 先付。\n2. 依本条第1款办理，不适用本条第7款。\n"
     clauses = _clauses(text, ("第一条", 1, None), ("1.", 2, 0), ("2.", 2, 0))
     assert [reference.target for reference in find_references(text, clauses)] == [1, None]
+
+
+def test_the_article_before_is_its_sibling_and_not_an_item_of_it_nor_nothing() -> None:
+    text = "第一条 价款\n（一）先付。\n（二）后付。\n第二条 前条所述款项不退。\n"
+    clauses = _clauses(text, ("第一条", 1, None), ("（一）", 2, 0), ("（二）", 2, 0), ("第二条", 1, None))
+    (reference,) = find_references(text, clauses)
+    assert (reference.label, reference.target) == ("前条", 0)
+
+
+def test_nothing_stands_before_the_first_article() -> None:
+    text = "第一条 前条所述款项不退。\n第二条 其他。\n"
+    (reference,) = find_references(text, _clauses(text, ("第一条", 1, None), ("第二条", 1, None)))
+    assert (reference.label, reference.target) == ("前条", None)
