@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.model import Rate
 from rules.context import Context
 from rules.kinds.rate import percent
-from rules.model import Stance
+from rules.model import Severity, Stance
 from rules.patterns import compile_pattern
 from rules.rule import Finder, Match
 from rules.tables import Table
@@ -31,13 +31,13 @@ class _LateFees:
             if rate is None or rate.per_day is None:
                 continue
             if counterpart is None and not _bears_any(other, context):
-                yield _match(rate, None, context)
+                yield replace(_match(rate, None, context), severity=Severity.LOW)  # often the only one who pays
             elif counterpart is not None and counterpart.per_day and rate.per_day >= self.ratio * counterpart.per_day:
                 yield _match(rate, counterpart, context)
 
 
 def parse_late_fee_asymmetry(table: Table) -> Finder:
-    """Late fees of one side without any liquidated damages of the other, or ``ratio`` times as high.
+    """Late fees of one side ``ratio`` times as high as the other's, or, as a note, without any damages of the other.
 
     Fields: rate, other_rate ("没有约定" where there is none).
     """
