@@ -41,20 +41,8 @@ class Engine:
     def __init__(self) -> None:
         from rapidocr import RapidOCR
 
-        models = Path(str(files("rapidocr"))) / "models"
         self._lock = threading.Lock()
-        self._engine = RapidOCR(
-            params={
-                "Global.log_level": "error",
-                "Global.use_vertical_padding": False,
-                "Global.return_word_box": True,
-                "EngineConfig.onnxruntime.intra_op_num_threads": max(1, min(_MOST_THREADS, os.cpu_count() or 1)),
-                "Det.limit_type": "max",
-                "Det.model_path": _model(models, "det"),
-                "Cls.model_path": _model(models, "cls"),
-                "Rec.model_path": _model(models, "rec"),
-            }
-        )
+        self._engine = RapidOCR(params=settings())
 
     def find(self, image: Pixels, side: int) -> tuple[list[Corners], list[Pixels]]:
         """The lines of text in ``image``, sought at a size of at most ``side`` pixels: corners and cut-outs.
@@ -95,6 +83,21 @@ class Engine:
         with self._lock:
             labels = self._engine.cls_and_rotate(list(cuts))[1].cls_res
         return bool(sum(label == "180" and score > _SURE for label, score in labels) > len(cuts) / 2)
+
+
+def settings() -> dict[str, str | int | bool]:
+    """What rapidocr is told when it is loaded, by the names of its own configuration."""
+    models = Path(str(files("rapidocr"))) / "models"
+    return {
+        "Global.log_level": "error",
+        "Global.use_vertical_padding": False,
+        "Global.return_word_box": True,
+        "EngineConfig.onnxruntime.intra_op_num_threads": max(1, min(_MOST_THREADS, os.cpu_count() or 1)),
+        "Det.limit_type": "max",
+        "Det.model_path": _model(models, "det"),
+        "Cls.model_path": _model(models, "cls"),
+        "Rec.model_path": _model(models, "rec"),
+    }
 
 
 def _model(folder: Path, task: str) -> str:

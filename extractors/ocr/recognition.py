@@ -16,7 +16,9 @@ from extractors.ocr.turning import Lie, height, lies_on_its_side, skew, upside_d
 from extractors.pdf.characters import PageContent
 from extractors.pdf.folding import fold_character
 
-_SOUGHT_AT = 1600  # pixels of the longer side: ten points are then twenty pixels high on an A4 page
+SOUGHT_AT = 1600
+"""Pixels of the longer side of a page as text is first sought: ten points are then twenty pixels high on A4."""
+
 _SOUGHT_CLOSER_AT = 2600
 _SMALL = 13.0  # pixels: text less high than this is sought again, closer
 _NOISE = 0.3  # mean confidence of a line below which it is no text: a seal, a picture
@@ -66,8 +68,8 @@ def _turned_upright(engine: Engine, image: Pixels) -> tuple[Pixels, int, list[Co
 
 def _find(engine: Engine, image: Pixels) -> tuple[list[Corners], list[Pixels]]:
     longer = max(image.shape[:2])
-    found, cuts = engine.find(image, _SOUGHT_AT)
-    shrunk = min(_SOUGHT_AT / longer, 1.0)
+    found, cuts = engine.find(image, SOUGHT_AT)
+    shrunk = min(SOUGHT_AT / longer, 1.0)
     small = [corners for corners in found if min(height(corners), _width(corners)) * shrunk < _SMALL]
     if shrunk < 1 and len(small) > len(found) / 2:
         return engine.find(image, _SOUGHT_CLOSER_AT)
