@@ -30,6 +30,8 @@ from rules.rule import Finder, Match
 from rules.tables import Table
 
 _QUOTE_LIMIT = 110  # characters; a longer quote points at nothing
+_LABEL = 12  # characters
+_ENDS_SENTENCE = frozenset("。；\n")
 _FAULT = compile_pattern(
     "(?P<who><role>)(?:自身|自己|单方面?|方面|的)?[^，。；]{0,10}"
     "(?:未|逾期|迟延|延误|拒绝|不|擅自|原因|过错|过失|故意|违约|违反|疏忽|有误|错误)"
@@ -91,9 +93,10 @@ class SentenceCondition:
         for pattern in self.any:
             for hit in pattern.find(context.canonical.text):
                 span = context.canonical.original(hit.start, hit.end)
-                sentence = context.sentence_of(span)
+                sentence = context.sentence_of(span) or _behind_label(span, context)
                 if sentence is None or (sentence.index in seen and not self.each):
                     continue
+                span = Span(max(span.start, sentence.span.start), span.end)
                 frame = _frame_over(span, context.frames_of(sentence))
                 match = self._measured(_match(hit, span, sentence, frame, context), span, context)
                 if (
@@ -162,6 +165,13 @@ def parse_sentence(when: Table) -> Finder:
     )
     table.close()
     return condition
+
+
+def _behind_label(span: Span, context: Context) -> Sentence | None:
+    """The sentence of a match that begins in the number of its clause (「6.1 」), which no sentence holds."""
+    last = context.sentence_of(Span(span.end - 1, span.end))
+    before = context.contract.text[span.start : last.span.start] if last else ""
+    return last if 0 < len(before) <= _LABEL and not _ENDS_SENTENCE & set(before) else None
 
 
 def _parse_frame(table: Table) -> FrameShape:
