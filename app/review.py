@@ -8,11 +8,18 @@ from pathlib import Path
 
 import extractors
 import rules
-from extractors.isolation import read_isolated
+from extractors.isolation import prepare_worker, read_isolated
 from extractors.matter import combine, read_each
 from extractors.model import Contract, ContractType, RevisionView
 from extractors.text import Progress
+from rules.loader import load_ruleset
 from rules.model import Review, Stance
+
+
+def prepare() -> None:
+    """Load what every review needs, a reading process and the catalogue, so that the first file is read at once."""
+    prepare_worker()
+    load_ruleset()
 
 
 def review_file(

@@ -16,7 +16,7 @@ from app.gui.main_window import MainWindow
 from app.gui.problems import Problem
 from app.gui.style import style_sheet
 from app.gui.theme import Appearance, interface_font, palette_of, theme_for
-from app.gui.workspace import Workspace, open_store
+from app.gui.workspace import Workspace, open_store, prepare_in_background
 
 _SIZE = (1280, 800)
 
@@ -95,7 +95,7 @@ def run_window(files: list[Path]) -> int:
     workspace = Workspace(store)
     shell = Shell(application, workspace)
     shell.show(trouble)
-    QTimer.singleShot(0, lambda: workspace.open_files(files))
+    QTimer.singleShot(0, lambda: workspace.open_files(files) if files else prepare_in_background())
     try:
         return application.exec()
     finally:

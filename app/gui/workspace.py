@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +30,17 @@ def review_in_worker(order: Order, progress: Progress) -> Review:
         paths = (order.path, *order.further)
         return review_matter(paths, stance=order.stance, progress=progress, password=order.password)
     return review_file(order.path, stance=order.stance, progress=progress, password=order.password)
+
+
+def prepare_in_background() -> None:
+    """Let the first review find readers and rules loaded; the window does not wait for it, nor does its end."""
+
+    def load() -> None:
+        from app.review import prepare
+
+        prepare()
+
+    Thread(target=load, daemon=True).start()
 
 
 def article_of(basis: Basis) -> Article | None:
