@@ -30,9 +30,10 @@ def main(arguments: list[str]) -> int:
         return cli.main(arguments)
     if not _has_display():
         return cli.run_sample(Path.cwd()) if not arguments else cli.main(["review", *arguments])
-    from app import gui
+    from app import gui, log
 
-    return gui.run([Path(argument) for argument in arguments])
+    with log.to_file():
+        return gui.run([Path(argument) for argument in arguments])
 
 
 def _has_display() -> bool:
