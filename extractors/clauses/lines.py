@@ -11,7 +11,7 @@ from extractors.model import BlockKind, Document, FileKind
 # Bullets, heading marks and emphasis of Markdown before the text of a line.
 _MARKUP = re.compile(r"(?:[-*+>]\s+|#{1,6}\s+|\*\*|__(?=[^_\s]))+")
 # A bullet before a number (a list within a list) is no part of the number.
-_BULLET = re.compile(r"[•·●◦▪◆■]\s*(?=[\da-zA-Z（(一二三四五六七八九十①-⑳第]{1,4}\s*[、.．)）])")
+_BULLET = re.compile(r"(?:[•·●◦▪◆■]\s*|[-–—]\s+)(?=[\da-zA-Z（(一二三四五六七八九十①-⑳第]{1,4}\s*[、.．)）])")
 _BOX = re.compile(r"[│┃┌┐└┘├┤┬┴┼─━═║]")
 
 
