@@ -86,7 +86,7 @@ def open_main_part(data: bytes) -> Part:
 def related(part: Part, kind: str) -> Iterator[tuple[str, Part]]:
     """The (relationship id, part) pairs of the parts of one kind ("header", "styles") that ``part`` refers to."""
     for relationship in part.rels.values():
-        if not relationship.is_external and relationship.reltype.endswith("/" + kind):
+        if not relationship.is_external and (relationship.reltype or "").endswith("/" + kind):
             yield relationship.rId, relationship.target_part
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 import extractors
@@ -29,3 +31,15 @@ def test_a_symbol_that_is_no_character_is_shown_as_unknown(tmp_path: Path, code:
     document = extractors.read(write_docx(tmp_path / "a.docx", body)).document
     assert document.text.startswith("价款")
     assert "unknown-symbols" in {notice.code for notice in document.notices}
+
+
+def test_a_relationship_without_a_type_leads_nowhere(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("第一条 甲方支付价款。")
+    whole, damaged = tmp_path / "whole.docx", tmp_path / "damaged.docx"
+    document.save(str(whole))
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(damaged, "w") as new:
+        for name in old.namelist():
+            blob = old.read(name)
+            new.writestr(name, blob.replace(b" Type=", b" Tipe=") if name == "word/_rels/document.xml.rels" else blob)
+    assert "甲方支付价款" in extractors.read(damaged).document.text
