@@ -25,6 +25,7 @@ from rules.kinds.checks.price_tables import parse_price_rows, parse_price_sum
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.kinds.checks.sums import parse_parts, parse_products, parse_shares, parse_term_dates
 from rules.kinds.checks.terms import parse_self_names, parse_unused_terms
+from rules.kinds.checks.totals import parse_listed_sum, parse_rest, parse_share_of_price
 from rules.rule import Finder
 from rules.tables import Table
 
@@ -55,6 +56,9 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "price-rows": parse_price_rows,
     "price-sum": parse_price_sum,
     "term-dates": parse_term_dates,
+    "listed-sum": parse_listed_sum,
+    "rest": parse_rest,
+    "share-of-price": parse_share_of_price,
     "deposit-amount": parse_deposit_amount,
 }
 

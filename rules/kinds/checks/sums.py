@@ -22,6 +22,8 @@ _PRODUCT = re.compile(
     r"(?:总[价计额]|合计|共计|小计|货款总计|价款|计)[为：]?(?:人民币|¥)?(?P<total>\d[\d,]*(?:\.\d+)?)元"
 )
 _TOLERANCE = Decimal("0.01")
+_UNITS = {"年": 365.25, "月": 30.4375, "日": 1.0}  # days
+_FEW_DAYS = 2  # by which a term in days may differ: whether the first and the last day count
 _DAY_SLACK = 20  # days by which a term and its dates may differ: month ends, days of grace
 
 
@@ -31,14 +33,29 @@ class _Shares:
     without: tuple[Pattern, ...]
 
     def __call__(self, context: Context) -> Iterator[Match]:
-        for sentence in context.contract.sentences:
-            text = context.canonical_of(sentence.span)
+        for span in _lines(context):
+            text = context.canonical_of(span)
             if any_occurs(self.any, text) and not any_occurs(self.without, text):
-                yield from _shares(sentence, text, context)
+                yield from _shares(span, text, context)
+
+
+def _lines(context: Context) -> Iterator[Span]:
+    """Sentences, those that semicolons part taken together: each may name one share."""
+    text, run = context.contract.text, Span(0, 0)
+    for sentence in context.contract.sentences:
+        span = sentence.span
+        if run.end and not text[run.end : span.start].strip(" 　") and text[run.end - 1] in "；;":
+            run = Span(run.start, span.end)
+            continue
+        if run.end:
+            yield run
+        run = span
+    if run.end:
+        yield run
 
 
 def parse_shares(table: Table) -> Finder:
-    """Percentages of one sentence (with ``any``) that should make up a whole, and do not. Fields: shares, sum."""
+    """Percentages of one sentence or run of sentences (with ``any``) meant to be a whole. Fields: shares, sum."""
     return _Shares(table.patterns("any"), table.patterns("without"))
 
 
@@ -57,16 +74,16 @@ def parse_term_dates(_table: Table) -> Finder:
     return _term_dates
 
 
-def _shares(sentence: Sentence, text: str, context: Context) -> Iterator[Match]:
+def _shares(whole: Span, text: str, context: Context) -> Iterator[Match]:
     hits = list(_SHARE.finditer(text))
     total = sum((Decimal(hit[1]) for hit in hits), Decimal(0))
     low, high = _NEAR_WHOLE
     if len(hits) < _LEAST_PARTS or total == 100 or not low <= total <= high:
         return
-    start = context.canonical.canonical(sentence.span)[0]
+    start = context.canonical.canonical(whole)[0]
     span = context.canonical.original(start + hits[0].start(), start + hits[-1].end())
     fields = {"shares": "、".join(hit[0] for hit in hits), "sum": f"{total.normalize():f}%"}
-    yield Match(context.segment(span, sentence.span), harms="both", fields=fields, why="比例之和")
+    yield Match(context.segment(span, whole), harms="both", fields=fields, why="比例之和")
 
 
 def _products(context: Context) -> Iterator[Match]:
@@ -129,15 +146,15 @@ def _term_dates(context: Context) -> Iterator[Match]:
     facts = context.contract.facts
     for sentence in context.contract.sentences:
         dates = [date for date in facts.dates if date.value and sentence.span.covers(date.span)]
-        periods = [item for item in facts.periods if item.unit in ("年", "月") and sentence.span.covers(item.span)]
+        periods = [item for item in facts.periods if item.unit in _UNITS and sentence.span.covers(item.span)]
         if len(dates) != 2 or len(periods) != 1 or not _is_term(periods[0].span, context):
             continue
         first, last = dates[0].value, dates[1].value
         if first is None or last is None or last <= first:
             continue
         days = (last - first).days + 1
-        wanted = float(periods[0].count) * (365.25 if periods[0].unit == "年" else 30.4375)
-        if abs(days - wanted) > _DAY_SLACK:
+        wanted = float(periods[0].count) * _UNITS[periods[0].unit]
+        if abs(days - wanted) > (_FEW_DAYS if periods[0].unit == "日" else _DAY_SLACK):
             start = min(periods[0].span.start, dates[0].span.start)
             span = Span(start, max(periods[0].span.end, dates[1].span.end))
             fields = {"term": periods[0].span.of(context.contract.text), "dates": f"{days}天"}
@@ -146,4 +163,7 @@ def _term_dates(context: Context) -> Iterator[Match]:
 
 def _is_term(span: Span, context: Context) -> bool:
     before = context.canonical_of(Span(max(span.start - 10, 0), span.start))
-    return re.search(r"(?:租期|期限|期|有效期|合同期)(?:共?计?|为|是|：)*[^，。；]{0,2}$", before) is not None
+    return (
+        re.search(r"(?:(?:期限|期|天数|日历天)(?:共?计?|为|是|：)*[^，。；]{0,2}|，(?:共计?|合计|为期|总计))$", before)
+        is not None
+    )
