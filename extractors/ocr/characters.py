@@ -42,7 +42,8 @@ def glyphs_of(lines: Sequence[ReadLine], lie: Lie, points: float) -> list[SeenGl
     """The characters of all lines on the straightened page in points; ``points`` are those of one pixel."""
     sizes = _sizes(lines)
     found = []
-    for line, size in zip(lines, sizes, strict=True):
+    for read, size in zip(lines, sizes, strict=True):
+        line = _with_long_blanks(read, size)
         left, middle = lie.straighten(*((line.corners[0] + line.corners[3]) / 2).tolist())
         for character, (x0, x1) in zip(_widened(line, size), _edges(line, size), strict=True):
             glyph = Glyph(
@@ -85,6 +86,31 @@ def _pitch(line: ReadLine) -> float | None:
     usual = median(steps)
     near = [step for step in steps if step <= 1.5 * usual]
     return sum(near) / len(near)  # not the median: places are counted in steps of a sixth of an em
+
+
+def _with_long_blanks(line: ReadLine, size: float) -> ReadLine:
+    """The line with as many underscores as fill their room: the engine reads a long line as one or two of them."""
+    whole = length(line.corners)
+    filled: list[ReadCharacter] = []
+    start = 0  # of a group among the line's characters
+    for is_blank, group in itertools.groupby(line.characters, key=lambda each: each.char == "_"):
+        run = tuple(group)
+        end = start + len(run)
+        if is_blank:
+            left = _side(line.characters[start - 1], size, whole, 1) if start else 0.0
+            right = _side(line.characters[end], size, whole, -1) if end < len(line.characters) else 1.0
+            count = max(len(run), round((right - left) * whole / _width("_", size)))
+            step = max(right - left, 0.0) / count
+            filled += [run[0]._replace(at=left + (index + 0.5) * step) for index in range(count)]
+        else:
+            filled += run
+        start = end
+    return ReadLine(line.corners, tuple(filled))
+
+
+def _side(character: ReadCharacter, size: float, whole: float, side: int) -> float:
+    """The right (1) or left (-1) edge of a character as a fraction of its line, which is ``whole`` pixels long."""
+    return character.at + side * _width(character.char, size) / 2 / whole
 
 
 def _widened(line: ReadLine, size: float) -> list[ReadCharacter]:

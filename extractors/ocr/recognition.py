@@ -9,9 +9,11 @@ import numpy as np
 
 from extractors.ocr.characters import ReadLine, glyphs_of
 from extractors.ocr.engine import Corners, Engine, Pixels, shared_engine
+from extractors.ocr.overlooked import as_mark, overlooked
 from extractors.ocr.ruling import find_rules
 from extractors.ocr.seals import without_seals
 from extractors.ocr.sheet import Sheet
+from extractors.ocr.tickboxes import TickBox, find_tick_boxes, with_tick_boxes
 from extractors.ocr.turning import Lie, height, lies_on_its_side, skew, upside_down
 from extractors.pdf.characters import PageContent
 from extractors.pdf.folding import fold_character
@@ -22,6 +24,7 @@ SOUGHT_AT = 1600
 _SOUGHT_CLOSER_AT = 2600
 _SMALL = 13.0  # pixels: text less high than this is sought again, closer
 _NOISE = 0.3  # mean confidence of a line below which it is no text: a seal, a picture
+_TEXT = 0.8  # likewise where the detector found none
 
 Tell = Callable[[float], None]
 """Told the fraction of a page that is done, from 0 to 1; may raise `CancelledError`."""
@@ -38,9 +41,11 @@ def recognise(image: Pixels, number: int, points: float, tell: Tell | None = Non
     turned, quarters, found, cuts = _turned_upright(engine, without_seals(image, points))
     tell(0.4)
     lie = Lie(quarters, skew(found), float(turned.shape[1]), float(turned.shape[0]))
-    lines = _read(engine, found, cuts, tell)
+    text_height = float(median(map(height, found))) if found else 0.0
+    boxes = find_tick_boxes(turned, text_height) if found else []
+    lines = [*_read(engine, found, cuts, boxes, tell), *_read_overlooked(engine, turned, found, boxes)]
     seen = glyphs_of(lines, lie, points)
-    rules = find_rules(turned, lie, float(median(map(height, found))), points) if found else ()
+    rules = find_rules(turned, lie, text_height, points) if found else ()
     page = PageContent(
         number,
         lie.width * points,
@@ -80,11 +85,39 @@ def _width(corners: Corners) -> float:
     return float(np.linalg.norm(corners[1] - corners[0]))
 
 
-def _read(engine: Engine, found: Sequence[Corners], cuts: Sequence[Pixels], tell: Tell) -> list[ReadLine]:
+def _read(
+    engine: Engine, found: Sequence[Corners], cuts: Sequence[Pixels], boxes: Sequence[TickBox], tell: Tell
+) -> list[ReadLine]:
     lines = []
     for index, (corners, cut) in enumerate(zip(found, cuts, strict=True)):
         tell(0.4 + 0.6 * index / len(cuts))
-        characters = tuple(each._replace(char=fold_character(each.char)) for each in engine.read(cut))
-        if characters and sum(each.confidence for each in characters) >= _NOISE * len(characters):
-            lines.append(ReadLine(corners, characters))
+        line = _line(engine, corners, cut, boxes)
+        if _certainty(line) >= _NOISE:
+            lines.append(line)
     return lines
+
+
+def _read_overlooked(
+    engine: Engine, image: Pixels, found: Sequence[Corners], boxes: Sequence[TickBox]
+) -> list[ReadLine]:
+    """What the detector did not find, where it is surely text."""
+    lines = []
+    for corners, is_mark in overlooked(image, found):
+        (left, top), (right, bottom) = np.maximum(corners[0], 0).astype(int), np.ceil(corners[2]).astype(int)
+        line = _line(engine, corners, np.ascontiguousarray(image[top:bottom, left:right]), boxes)
+        if is_mark:
+            char = as_mark("".join(each.char for each in line.characters))
+            line = ReadLine(corners, tuple(each._replace(char=char) for each in line.characters[:1] if char))
+        if _certainty(line) >= (_NOISE if is_mark else _TEXT):
+            lines.append(line)
+    return lines
+
+
+def _line(engine: Engine, corners: Corners, cut: Pixels, boxes: Sequence[TickBox]) -> ReadLine:
+    characters = tuple(each._replace(char=fold_character(each.char)) for each in engine.read(cut))
+    return with_tick_boxes(ReadLine(corners, characters), boxes)
+
+
+def _certainty(line: ReadLine) -> float:
+    """The mean confidence of what is read, 0 where this is nothing."""
+    return sum(each.confidence for each in line.characters) / max(len(line.characters), 1)

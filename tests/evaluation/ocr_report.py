@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -42,7 +43,8 @@ from extractors.pdf import PDFIUM_LOCK  # noqa: E402
 from rules.model import Finding  # noqa: E402
 
 _LONGEST_CONVERSION = 180  # seconds
-_OVERLAP = 0.5  # of the shorter quote that both share in one piece
+_OVERLAP = 0.5  # of the shorter quote that both share
+_LONG = 10  # characters in one piece that show that two long quotes overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,8 @@ def report(path: Path, folder: Path, pages: int, dpi: int, *, verbose: bool) -> 
 
 
 def plain(text: str) -> str:
-    """``text`` without white space and underscores."""
-    return "".join(text.split()).replace("_", "")
+    """``text`` without white space and underscores, of whichever width."""
+    return "".join(text.split()).replace("_", "").replace("＿", "")
 
 
 def distance(one: str, other: str) -> int:
@@ -208,14 +210,13 @@ def _findings(contract: Contract) -> tuple[Finding, ...]:
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    """Whether two findings are one: the same rule, and of the shorter quote half stands in the other in one piece."""
+    """Whether two findings are one: the same rule, and quotes that share half of the shorter, or a long piece."""
     if one.rule != other.rule:
         return False
-    first, second = plain(one.quote), plain(other.quote)
-    shorter = min(len(first), len(second))
-    return not shorter or SequenceMatcher(None, first, second, autojunk=False).find_longest_match().size >= (
-        _OVERLAP * shorter
-    )
+    first, second = (unicodedata.normalize("NFKC", plain(each.quote)) for each in (one, other))
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    sizes = [block.size for block in blocks]  # the last is 0
+    return max(sizes) >= _LONG or sum(sizes) >= _OVERLAP * min(len(first), len(second))
 
 
 def _print_differences(expected: str, actual: str, lost: Sequence[Finding], surplus: Sequence[Finding]) -> None:
