@@ -22,6 +22,7 @@ from rules.kinds.checks.late_fees import parse_two_rates
 from rules.kinds.checks.numbering import parse_numbering
 from rules.kinds.checks.parties import parse_party_count, parse_party_details
 from rules.kinds.checks.price_tables import parse_price_rows, parse_price_sum
+from rules.kinds.checks.probation import parse_probation
 from rules.kinds.checks.references import parse_named_clauses, parse_off_subject, parse_references
 from rules.kinds.checks.sums import parse_parts, parse_products, parse_shares, parse_term_dates
 from rules.kinds.checks.terms import parse_self_names, parse_unused_terms
@@ -56,6 +57,7 @@ CHECKS: dict[str, Callable[[Table], Finder]] = {
     "price-rows": parse_price_rows,
     "price-sum": parse_price_sum,
     "term-dates": parse_term_dates,
+    "probation": parse_probation,
     "listed-sum": parse_listed_sum,
     "rest": parse_rest,
     "share-of-price": parse_share_of_price,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _LEAD, _TAIL = 36, 16  # characters quoted before the first and after the last o
 _PART = 2  # level
 _ENDS = "，；。！？\n\t"
 _HEAD = (RegionKind.TITLE, RegionKind.PARTIES)
+_HAN = re.compile("[一-鿿]")
 _DETAIL = (compile_pattern("法定代表人|代表|联系人|证件|身份证|执照|信用代码|编号|职务|律师"),)
 
 
@@ -176,7 +178,10 @@ def _blank_head(context: Context) -> Iterator[Match]:
         return
     joined = Span(spans[0].start, max(span.end for span in spans))
     short = len(context.canonical_of(joined)) <= 2 * _REACH
-    quote = context.canonical.original(*context.canonical.canonical(joined if short else spans[0]))
+    shown = joined if short else spans[0]
+    if not _HAN.search(shown.of(context.contract.text)):  # a bare gap points at nothing
+        shown = _line(shown, context)
+    quote = context.canonical.original(*context.canonical.canonical(shown))
     yield Match(
         quote,
         harms="both",

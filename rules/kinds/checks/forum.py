@@ -27,8 +27,9 @@ class _NamedCourt:
 
     def __call__(self, context: Context) -> Iterator[Match]:
         homes = {party.role: home for party in context.contract.facts.parties if (home := _home(party))}
-        if len(homes) < len([party for party in context.contract.facts.parties if party.span]) or len(homes) < 2:
-            return  # where a home is not told, nothing can be said of the place
+        named = [party for party in context.contract.facts.parties if party.span]
+        if not self.connected and (len(homes) < len(named) or len(homes) < 2):
+            return  # where a home is not told, the place may have to do with it
         for hit in _COURT.finditer(context.canonical.text):
             span = context.canonical.original(hit.start(), hit.end())
             sentence = context.sentence_of(span)
