@@ -13,13 +13,14 @@ from rules.rule import Finder, Match
 from rules.tables import Table
 
 _FIGURE = re.compile(
-    r"(?<![0-9.,第])(?:人民币|¥)?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>万|亿)?(?:元|(?<=[万亿])(?![0-9名人次件台]))"
+    r"(?<![0-9.,第])(?:人民币)?(?:¥(?P<marked>\d[\d,]*(?:\.\d+)?)(?![\d万亿%])|"
+    r"¥?(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>万|亿)?(?:元|(?<=[万亿])(?![0-9名人次件台])))"
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _TOTAL_WORD = re.compile(r"(?:合计|总共|共计|总计|一共|总和为?)(?:每[月年季日期次]|人民币|金额|为|：|是|费用|计)*$")
 _REST_WORD = re.compile(r"(?:其余|余下|剩余|余额|余款|尾款)(?:的|款项?|部分|金额|为|：|人民币)*$")
 _WHOLE_WORD = re.compile(
-    r"(?:总[价额款计]|价款|转让款|合同价|报酬|金额|投资款|增资款|出资额|估值|费用)[^，。；0-9]{0,14}$"
+    r"(?:总[价额款计]|价款|转让款|合同价|报酬|金额|投资款|增资款|出资额|估值|费用)[^，。；0-9]{0,24}$"
 )
 _NOT_PARTS = re.compile(r"单价|每[吨台件套个只米平]|×|[*]|折|税|不超过|不低于|以上|以下|至少|最高|违约|罚|赔|押金|抵")
 _SHARE_OF = re.compile(
@@ -125,7 +126,7 @@ def _figures(text: str) -> list[_Figure]:
     found: list[_Figure] = []
     end = 0
     for hit in _FIGURE.finditer(text):
-        value = Decimal(hit["digits"].replace(",", "")) * _SCALES[hit["scale"]]
+        value = Decimal((hit["marked"] or hit["digits"]).replace(",", "")) * _SCALES[hit["scale"]]
         found.append(_Figure(hit.start(), hit.end(), value, text[end : hit.start()]))
         end = hit.end()
     return found
