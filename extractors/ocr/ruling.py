@@ -33,8 +33,10 @@ def find_rules(image: Pixels, lie: Lie, text_height: float, points: float) -> tu
 
 
 def _strokes(ink: cv2.typing.MatLike, longest: tuple[int, int], points: float) -> list[Box]:
-    """The thin strokes at least as long and high as ``longest``; a scan's line wavers by a pixel."""
-    wavering = cv2.dilate(ink, np.ones((1, 3) if longest[0] == 1 else (3, 1), np.uint8))
+    """The thin strokes at least as long and high as ``longest``; a line wavers by a pixel, underscores have seams."""
+    along, aside = ((2, 1), (1, 3)) if longest[0] == 1 else ((1, 2), (3, 1))
+    seamless = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(along, np.uint8))
+    wavering = cv2.dilate(seamless, np.ones(aside, np.uint8))
     opened = cv2.morphologyEx(wavering, cv2.MORPH_OPEN, np.ones((longest[1], longest[0]), np.uint8))
     boxes = cv2.connectedComponentsWithStats(opened)[2][1:, :4].tolist()
     found = [Box(x * points, y * points, (x + across) * points, (y + down) * points) for x, y, across, down in boxes]
