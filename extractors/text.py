@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -78,11 +78,6 @@ class DocumentBuilder:
             self.length -= len(body)
             return
         self.blocks.append(Block(Span(self._block_start, self.length), **known))
-
-    def extend_last(self, text: str, place: PlaceAt | None = None) -> None:
-        """Continue the last closed block (a paragraph that runs on over a line or page break)."""
-        self.add(text, place)
-        self.blocks[-1] = replace(self.blocks[-1], span=Span(self.blocks[-1].span.start, self.length))
 
     def build(self, path: Path, kind: FileKind, data: bytes, pages: int | None = None) -> Document:
         """The document; ``data`` are the file's bytes (for its hash)."""

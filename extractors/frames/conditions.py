@@ -39,11 +39,6 @@ _OTHERWISE = ("否则", "不然")
 _WITHOUT_COMMA = ("时", "后", "情况下", "情形下", "的")
 
 
-def is_condition(masked: str, span: Span) -> bool:
-    """Whether a piece is a condition by how it begins or ends: 如…, 因…, …的, …时, …后."""
-    return is_marked(masked, span) or is_ended(masked, span)
-
-
 def trimmed(masked: str, start: int, end: int) -> int:
     """Where a condition from ``start`` to ``end`` ends without the adverbs of the predicate behind it (均, 皆)."""
     while end > start and masked[end - 1] in "均皆都应须则":
